@@ -1,0 +1,222 @@
+// Package yamldoc turns YAML into a tree in which every key and value knows
+// the bytes it was written with. yaml.v3 parses; the places are ours.
+package yamldoc
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/policylint/policylint/internal/source"
+)
+
+// Kind tells the three shapes of a node apart. Aliases are resolved: a node
+// reached through one has the kind of what it stands for.
+type Kind uint8
+
+// The kinds of node.
+const (
+	Scalar Kind = iota
+	Mapping
+	Sequence
+)
+
+// Style is how a node was written.
+type Style uint8
+
+// The styles: the first five are for scalars, the last two for collections.
+const (
+	Plain Style = iota
+	SingleQuoted
+	DoubleQuoted
+	Literal
+	Folded
+	Block
+	Flow
+)
+
+// Node is a key or a value. A nil *Node stands for something absent, and all
+// methods accept it, so that a caller need not check before each step.
+type Node struct {
+	Kind    Kind
+	Style   Style
+	Tag     string  // resolved, in short form: "!!str", "!!int", "!!null", …
+	Value   string  // decoded text of a scalar
+	Anchor  string  // name after "&", if any
+	Entries []Entry // of a mapping, in source order, duplicates kept, merges applied
+	Items   []*Node // of a sequence
+
+	doc    *Document
+	parent *Node
+	key    *Node // the key under which parent holds this node, if it is a mapping
+	index  int   // the index at which parent holds this node, if it is a sequence
+	start  int   // byte offset of the first byte, node properties included
+
+	use    *Node // the "*name" through which this copy was reached
+	origin *Node // the anchored node that this is a copy of
+	lay    *layout
+}
+
+// Entry is one key with its value.
+type Entry struct {
+	Key, Value *Node
+}
+
+// Place is a spot a finding can point at: a span, the node it lies in, and,
+// where the node was reached through an alias, the text the alias stands for.
+type Place struct {
+	Node   *Node // nil for a place outside the tree
+	Span   source.Span
+	Origin source.Span // the anchored text; empty unless reached through an alias
+}
+
+// At returns a place that is only a span.
+func At(span source.Span) Place { return Place{Span: span} }
+
+// Get returns the value of the last entry with the key, or nil.
+func (n *Node) Get(key string) *Node {
+	if n == nil {
+		return nil
+	}
+	for i := len(n.Entries) - 1; i >= 0; i-- {
+		if e := n.Entries[i]; e.Key.Value == key && e.Key.Kind == Scalar {
+			return e.Value
+		}
+	}
+	return nil
+}
+
+// Has reports whether a mapping has the key.
+func (n *Node) Has(key string) bool { return n.Get(key) != nil }
+
+// Text returns the decoded text of a scalar, and "" for anything else,
+// including a null.
+func (n *Node) Text() string {
+	if n == nil || n.Kind != Scalar || n.IsNull() {
+		return ""
+	}
+	return n.Value
+}
+
+// IsNull reports whether the node is a YAML null, written or left empty.
+func (n *Node) IsNull() bool { return n != nil && n.Kind == Scalar && n.Tag == "!!null" }
+
+// IsScalar reports whether the node is a scalar other than null.
+func (n *Node) IsScalar() bool { return n != nil && n.Kind == Scalar && n.Tag != "!!null" }
+
+// Each returns the items of a sequence; nil for anything else.
+func (n *Node) Each() []*Node {
+	if n == nil {
+		return nil
+	}
+	return n.Items
+}
+
+// Parent returns the collection that holds the node, nil for a root.
+func (n *Node) Parent() *Node {
+	if n == nil {
+		return nil
+	}
+	return n.parent
+}
+
+// Key returns the key under which the node stands in its mapping, or nil.
+func (n *Node) Key() *Node {
+	if n == nil {
+		return nil
+	}
+	return n.key
+}
+
+// Doc returns the document the node belongs to.
+func (n *Node) Doc() *Document {
+	if n == nil {
+		return nil
+	}
+	return n.doc
+}
+
+// Aliased reports whether the node was reached through an alias.
+func (n *Node) Aliased() bool { return n != nil && n.use != nil }
+
+// Pointer returns the JSON pointer of the node from the root of its document.
+func (n *Node) Pointer() string {
+	if n == nil || n.parent == nil {
+		return ""
+	}
+	var parts []string
+	for ; n.parent != nil; n = n.parent {
+		if n.key != nil {
+			parts = append(parts, pointerEscaper.Replace(n.key.Value))
+		} else {
+			parts = append(parts, strconv.Itoa(n.index))
+		}
+	}
+	var b strings.Builder
+	for i := len(parts) - 1; i >= 0; i-- {
+		b.WriteByte('/')
+		b.WriteString(parts[i])
+	}
+	return b.String()
+}
+
+var pointerEscaper = strings.NewReplacer("~", "~0", "/", "~1")
+
+// Walk calls f for the node and everything below it, keys before their
+// values, in source order. It does not descend where f returns false.
+func (n *Node) Walk(f func(*Node) bool) {
+	if n == nil || !f(n) {
+		return
+	}
+	for _, e := range n.Entries {
+		e.Key.Walk(f)
+		e.Value.Walk(f)
+	}
+	for _, item := range n.Items {
+		item.Walk(f)
+	}
+}
+
+// Place returns the whole node, without its anchor and tag. For a node
+// reached through an alias that is the alias, with the anchored text as origin.
+func (n *Node) Place() Place {
+	if n == nil {
+		return Place{}
+	}
+	if n.use != nil {
+		return Place{Node: n, Span: n.use.layout().span, Origin: n.origin.layout().span}
+	}
+	return Place{Node: n, Span: n.layout().span}
+}
+
+// KeyPlace returns the key under which the node stands, and the node itself
+// where it has none.
+func (n *Node) KeyPlace() Place {
+	if n == nil || n.key == nil {
+		return n.Place()
+	}
+	p := n.key.Place()
+	p.Node = n
+	return p
+}
+
+// Range returns the place of Value[from:to] in the source. It covers exactly
+// the bytes that decode to that text; an empty range lies before the byte at
+// from. For a node reached through an alias it is the alias, with the range in
+// the anchored text as origin.
+func (n *Node) Range(from, to int) Place {
+	if n == nil {
+		return Place{}
+	}
+	if n.use != nil {
+		return Place{Node: n, Span: n.use.layout().span, Origin: n.origin.layout().rangeOf(from, to)}
+	}
+	return Place{Node: n, Span: n.layout().rangeOf(from, to)}
+}
+
+// Raw returns the node as written, without its anchor and tag.
+func (n *Node) Raw() string {
+	if n == nil {
+		return ""
+	}
+	return n.doc.File.Text(n.Place().Span)
+}
