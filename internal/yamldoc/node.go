@@ -220,3 +220,11 @@ func (n *Node) Raw() string {
 	}
 	return n.doc.File.Text(n.Place().Span)
 }
+
+// EntryList returns the entries of a mapping; nil for anything else.
+func (n *Node) EntryList() []Entry {
+	if n == nil {
+		return nil
+	}
+	return n.Entries
+}

@@ -1,0 +1,105 @@
+// Package article is the typed view of a document: what an article's keys
+// mean. Every value remembers the YAML node it was written as, so that a
+// check cannot lose its place.
+package article
+
+import (
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+// Node is a YAML key or value; nil where the document has none.
+type Node = yamldoc.Node
+
+// Place is a spot that a finding can point at.
+type Place = yamldoc.Place
+
+// Article is one document of kind article/v1. Fields are nil where the
+// document lacks them or has something else in their stead: the schema rules
+// report that, other rules stay silent.
+type Article struct {
+	Root      *Node
+	ID        *Node
+	Lang      *Node
+	Title     *Text
+	Lead      *Text
+	Body      []Block
+	Footnotes []Footnote
+	Sources   []Source
+
+	texts []*Text
+}
+
+// Texts returns all prose of the article in reading order: title, lead, body,
+// and the explanatory texts of footnotes.
+func (a *Article) Texts() []*Text { return a.texts }
+
+// Kind is what part of an article a text is.
+type Kind uint8
+
+// The kinds of text.
+const (
+	Title Kind = iota
+	Lead
+	Heading
+	Paragraph
+	PullQuote
+	BlockQuote
+	ListItem
+	Caption
+	TableCell
+	NoteText
+)
+
+// String returns the kind in an editor's words.
+func (k Kind) String() string {
+	return [...]string{"title", "lead", "heading", "paragraph", "pull quote", "block quote", "list item", "caption", "table cell", "footnote"}[k]
+}
+
+// Text is a piece of prose and the node it was written as.
+type Text struct {
+	*prose.Text
+	Kind  Kind
+	Node  *Node
+	Block int // index in Body; -1 outside it
+}
+
+// At returns the place of a range of the text in the file.
+func (t *Text) At(r prose.Range) Place { return t.Node.Range(r.Start, r.End) }
+
+// Slice returns the text of a range.
+func (t *Text) Slice(r prose.Range) string { return t.Raw[r.Start:r.End] }
+
+// Block is one item of the body.
+type Block struct {
+	Node  *Node // the item
+	Kind  Kind
+	Texts []*Text // one for a paragraph; several for a list, a figure or a table
+}
+
+// Footnote is one entry of the footnotes list.
+type Footnote struct {
+	Node    *Node
+	ID      *Node
+	Cites   []Cite
+	Text    *Text // explanatory note
+	Printed *Node // the note exactly as the page showed it
+}
+
+// Cite is one source a footnote cites.
+type Cite struct {
+	Node    *Node
+	Source  *Node // id of a source
+	Locator *Node
+	Form    *Node // full, short or ibid
+	Of      *Node
+}
+
+// Source is one cited work, a CSL-JSON item.
+type Source struct {
+	Node *Node
+	ID   *Node
+}
+
+// Get returns a field of the source, nil where absent.
+func (s Source) Get(field string) *Node { return s.Node.Get(field) }

@@ -1,0 +1,4 @@
+package prose
+
+// Parse scans a text.
+func Parse(raw string) *Text { return &Text{Raw: raw} }
