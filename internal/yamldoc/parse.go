@@ -17,6 +17,7 @@ type Stream struct {
 	File   *source.File
 	Docs   []*Document
 	Faults []Fault
+	Broken bool // a fault left parts of the file unread: rules on content must not run
 }
 
 // Document is one YAML document of a file.
@@ -50,7 +51,7 @@ func Parse(f *source.File) *Stream {
 			return s
 		}
 		if err != nil {
-			s.Faults = diagnose(f, err)
+			s.Faults, s.Broken = diagnose(f, err), true
 			return s
 		}
 		doc := &Document{File: f, Index: len(s.Docs)}
@@ -58,7 +59,7 @@ func Parse(f *source.File) *Stream {
 		doc.Root = b.document(&root)
 		s.Docs = append(s.Docs, doc)
 		if b.fault != nil {
-			s.Faults = append(s.Faults, *b.fault)
+			s.Faults, s.Broken = append(s.Faults, *b.fault), true
 			return s
 		}
 	}

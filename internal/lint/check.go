@@ -1,0 +1,73 @@
+package lint
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+// checkInput reads and checks one file. A panic in a rule is a problem of
+// that file, not the end of the run.
+func checkInput(cfg *Config, in Input) (findings []finding.Finding, problem *Problem) {
+	data, err := in.Read()
+	if err != nil {
+		return nil, &Problem{Path: in.Path, Message: err.Error()}
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			findings, problem = nil, &Problem{Path: in.Path, Message: fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack())}
+		}
+	}()
+	return CheckFile(cfg, source.NewFile(in.Path, data)), nil
+}
+
+// CheckFile runs all rules over one file and returns the findings in no
+// particular order, without fingerprints.
+func CheckFile(cfg *Config, file *source.File) []finding.Finding {
+	stream := yamldoc.Parse(file)
+	c := &check{cfg: cfg, file: file}
+	c.run(rule.Files, rule.Input{Stream: stream})
+	if !stream.Broken {
+		for _, doc := range stream.Docs {
+			c.document(stream, doc)
+		}
+	}
+	out := make([]finding.Finding, 0, len(c.reports))
+	for _, r := range c.reports {
+		out = append(out, c.finish(r))
+	}
+	return out
+}
+
+// check collects the reports on one file.
+type check struct {
+	cfg     *Config
+	file    *source.File
+	reports []*rule.Report
+}
+
+func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
+	in := rule.Input{Stream: stream, Doc: doc, Schema: c.cfg.Schemas.Check(doc)}
+	if doc.Root.Get("schema").Text() == "article/v1" {
+		in.Article = article.Read(doc)
+	}
+	c.run(rule.Documents, in)
+	if in.Article != nil {
+		c.run(rule.Articles, in)
+	}
+}
+
+func (c *check) run(target rule.Target, in rule.Input) {
+	for _, r := range c.cfg.Rules {
+		if r.Target == target {
+			rule.NewPass(r, in, c.cfg.Options[r.ID], c.add).Run()
+		}
+	}
+}
+
+func (c *check) add(r *rule.Report) { c.reports = append(c.reports, r) }

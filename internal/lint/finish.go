@@ -1,0 +1,89 @@
+package lint
+
+import (
+	"cmp"
+
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/source"
+)
+
+// maxExcerpt is how many source lines a finding carries along.
+const maxExcerpt = 4
+
+// finish turns a report into a finding that no longer needs its file.
+func (c *check) finish(r *rule.Report) finding.Finding {
+	span := r.Place.Span
+	f := finding.Finding{
+		Rule:     r.Rule.ID,
+		Severity: r.Severity,
+		Message:  r.Message,
+		Help:     r.Help,
+		Path:     c.file.Path(),
+		Span:     span,
+		Start:    c.file.Position(span.Start),
+		End:      c.file.Position(span.End),
+		Text:     c.file.Text(span),
+		Pointer:  r.Place.Node.Pointer(),
+		Fixes:    c.fixes(r.Fixes),
+	}
+	f.Excerpt = c.excerpt(f.Start.Line, f.End.Line)
+	if !r.Place.Origin.Empty() {
+		f.Related = append(f.Related, c.related(r.Place.Origin, "the text that the alias stands for"))
+	}
+	for _, rel := range r.Related {
+		f.Related = append(f.Related, c.related(rel.Place.Span, rel.Message))
+	}
+	return f
+}
+
+func (c *check) related(span source.Span, message string) finding.Related {
+	return finding.Related{
+		Message: message,
+		Path:    c.file.Path(),
+		Span:    span,
+		Start:   c.file.Position(span.Start),
+		End:     c.file.Position(span.End),
+	}
+}
+
+// fixes turns edits of decoded text into edits of bytes. A fix is dropped
+// whole where one of its edits cannot be written in its scalar's style.
+func (c *check) fixes(list []rule.Fix) []finding.Fix {
+	var out []finding.Fix
+	for _, fix := range list {
+		done := finding.Fix{Message: fix.Message, Safe: fix.Safe}
+		ok := true
+		for _, e := range fix.Edits {
+			span, text := e.Span, e.NewText
+			if e.Node != nil {
+				if span, text, ok = e.Node.Edit(e.From, e.To, e.NewText); !ok {
+					break
+				}
+			}
+			done.Edits = append(done.Edits, finding.Edit{
+				Path:    c.file.Path(),
+				Span:    span,
+				Start:   c.file.Position(span.Start),
+				End:     c.file.Position(span.End),
+				NewText: text,
+			})
+		}
+		if ok {
+			out = append(out, done)
+		}
+	}
+	return out
+}
+
+func (c *check) excerpt(first, last int) finding.Excerpt {
+	x := finding.Excerpt{FirstLine: first}
+	for n := first; n <= last && n < first+maxExcerpt; n++ {
+		x.Lines = append(x.Lines, c.file.Text(c.file.Line(n)))
+	}
+	return x
+}
+
+func compareProblems(a, b Problem) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Message, b.Message))
+}
