@@ -1,0 +1,107 @@
+// Package ruletest reads the txtar file of a rule and runs the rule over its
+// examples. The same file is the rule's test, the examples of its page and the
+// seeds of its fuzzing.
+package ruletest
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+)
+
+// Archive is the content of testdata/rules/ID.txtar:
+//
+//	bad/NAME.yaml            an example in which the rule speaks
+//	good/NAME.yaml           an example in which it must stay silent
+//	bad/NAME.options.yaml    options for the example of that name
+//	bad/NAME.yaml.esc        an example written with Go escapes, for bytes that
+//	                         a text file cannot show, such as \r or a BOM
+//	findings.txt             what the bad examples report; written by -update
+//	fixed/NAME.yaml          the bad example after fixing; written by -update
+//
+// A line "# …" at the top of an example says what it shows.
+type Archive struct {
+	Examples []Example
+	Findings string
+	Fixed    map[string]string // by example name
+
+	raw *txtar.Archive
+}
+
+// Example is one document a rule is tried on.
+type Example struct {
+	Name    string // "bad/deleted-note.yaml"
+	Bad     bool
+	Data    []byte
+	Options []byte // nil for the defaults
+	Escaped bool   // written with escapes, so not fit to be shown
+}
+
+// Parse reads an archive.
+func Parse(data []byte) (*Archive, error) {
+	raw := txtar.Parse(data)
+	a := &Archive{Fixed: map[string]string{}, raw: raw}
+	options := map[string][]byte{}
+	for _, f := range raw.Files {
+		folder, _ := path.Split(f.Name)
+		switch {
+		case f.Name == "findings.txt":
+			a.Findings = string(f.Data)
+		case folder == "fixed/":
+			a.Fixed[strings.TrimPrefix(f.Name, "fixed/")] = string(f.Data)
+		case strings.HasSuffix(f.Name, ".options.yaml"):
+			options[strings.TrimSuffix(f.Name, ".options.yaml")] = f.Data
+		case folder == "bad/" || folder == "good/":
+			e, err := newExample(f)
+			if err != nil {
+				return nil, err
+			}
+			a.Examples = append(a.Examples, e)
+		default:
+			return nil, fmt.Errorf("file %q: want bad/…, good/…, fixed/… or findings.txt", f.Name)
+		}
+	}
+	for i := range a.Examples {
+		e := &a.Examples[i]
+		e.Options = options[strings.TrimSuffix(e.Name, ".yaml")]
+	}
+	return a, nil
+}
+
+func newExample(f txtar.File) (Example, error) {
+	name, escaped := strings.CutSuffix(f.Name, ".esc")
+	e := Example{Name: name, Bad: strings.HasPrefix(name, "bad/"), Data: f.Data, Escaped: escaped}
+	if escaped {
+		text := strings.ReplaceAll(strings.TrimSuffix(string(f.Data), "\n"), "\n", `\n`)
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(text, `"`, `\"`) + `"`)
+		if err != nil {
+			return e, fmt.Errorf("file %q: not a text with Go escapes: %w", f.Name, err)
+		}
+		e.Data = []byte(text)
+	}
+	return e, nil
+}
+
+// Update returns the archive with other findings and fixed texts; everything
+// written by hand stays as it is.
+func (a *Archive) Update(findings string, fixed map[string]string) []byte {
+	out := &txtar.Archive{Comment: a.raw.Comment}
+	for _, f := range a.raw.Files {
+		if f.Name != "findings.txt" && !strings.HasPrefix(f.Name, "fixed/") {
+			out.Files = append(out.Files, f)
+		}
+	}
+	out.Files = append(out.Files, txtar.File{Name: "findings.txt", Data: []byte(findings)})
+	for _, e := range a.Examples {
+		if text, ok := fixed[e.base()]; ok {
+			out.Files = append(out.Files, txtar.File{Name: "fixed/" + e.base(), Data: []byte(text)})
+		}
+	}
+	return txtar.Format(out)
+}
+
+// base is the example's name without its folder.
+func (e Example) base() string { return path.Base(e.Name) }

@@ -1,0 +1,98 @@
+package ruletest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/fix"
+	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/schema"
+	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+// maxRounds is how often fixes are applied until nothing changes any more.
+const maxRounds = 10
+
+// Runner runs one rule over examples.
+type Runner struct {
+	cfg lint.Config
+}
+
+// NewRunner returns a runner for the rule, with today fixed to a day.
+func NewRunner(r *rule.Rule, schemas *schema.Set) *Runner {
+	return &Runner{cfg: lint.Config{
+		Rules:   []*rule.Rule{r},
+		Schemas: schemas,
+		Today:   time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC),
+		Jobs:    1,
+	}}
+}
+
+// Check returns what the rule finds in the example, in order.
+func (r *Runner) Check(e Example) ([]finding.Finding, error) {
+	cfg := r.cfg
+	if e.Options != nil {
+		options, err := r.options(e)
+		if err != nil {
+			return nil, err
+		}
+		cfg.Options = map[string]any{cfg.Rules[0].ID: options}
+	}
+	list := lint.CheckFile(&cfg, source.NewFile(e.Name, e.Data))
+	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
+	return list, nil
+}
+
+func (r *Runner) options(e Example) (any, error) {
+	stream := yamldoc.Parse(source.NewFile("options.yaml", e.Options))
+	if len(stream.Faults) > 0 || len(stream.Docs) != 1 {
+		return nil, fmt.Errorf("%s: the options are not one YAML document", e.Name)
+	}
+	return r.cfg.Rules[0].DecodeOptions(stream.Docs[0].Root)
+}
+
+// Fix applies the rule's fixes, unsafe ones too, until nothing changes.
+func (r *Runner) Fix(e Example) ([]byte, error) {
+	for range maxRounds {
+		list, err := r.Check(e)
+		if err != nil {
+			return nil, err
+		}
+		chosen := fix.Choose(list, true)
+		if len(chosen) == 0 {
+			return e.Data, nil
+		}
+		e.Data = fix.Apply(e.Data, chosen)
+	}
+	return nil, errors.New(e.Name + ": fixing does not come to an end")
+}
+
+// Render writes findings as they stand in findings.txt.
+func Render(list []finding.Finding) string {
+	var b strings.Builder
+	for i := range list {
+		f := &list[i]
+		fmt.Fprintf(&b, "%s:%d:%d-%d:%d: %s: %s\n", f.Path, f.Start.Line, f.Start.Column, f.End.Line, f.End.Column, f.Severity, f.Message)
+		fmt.Fprintf(&b, "  text: %q\n", f.Text)
+		if f.Help != "" {
+			fmt.Fprintf(&b, "  help: %s\n", f.Help)
+		}
+		for _, rel := range f.Related {
+			fmt.Fprintf(&b, "  see: %d:%d-%d:%d: %s\n", rel.Start.Line, rel.Start.Column, rel.End.Line, rel.End.Column, rel.Message)
+		}
+		for _, x := range f.Fixes {
+			kind := "unsafe"
+			if x.Safe {
+				kind = "safe"
+			}
+			fmt.Fprintf(&b, "  fix (%s): %s\n", kind, x.Message)
+		}
+	}
+	return b.String()
+}
