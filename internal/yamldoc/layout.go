@@ -1,8 +1,8 @@
 package yamldoc
 
 import (
+	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -10,15 +10,23 @@ import (
 // layout is how a node lies in its file: the bytes it covers and, for a
 // scalar, where each decoded byte comes from. It is made on first use, since
 // most nodes never need one.
+//
+// A scalar is read again by the rules of its style with the value the library
+// decoded at hand, so that a disagreement shows: exact is then false, and the
+// text that could not be followed maps to the rest of the scalar.
 type layout struct {
 	span     source.Span
-	segments []segment
+	segments []segment // by dec and src, both ascending
+	exact    bool
 }
 
-// segment says that decoded bytes from dec on come from source bytes from src
-// on, one to one, up to the next segment.
+// segment says that the decoded bytes from dec on are written as the source
+// bytes from src on. Where the two lengths are equal, byte stands for byte;
+// otherwise the piece, such as an escape or a line fold, is one whole. Source
+// bytes between two segments decode to nothing.
 type segment struct {
-	dec, src int
+	dec, src       int
+	decLen, srcLen int
 }
 
 func (n *Node) layout() *layout {
@@ -30,51 +38,200 @@ func (n *Node) layout() *layout {
 
 // scan reads the source again from the node's start.
 func (n *Node) scan() *layout {
-	data := n.doc.File.Bytes()
-	start := n.start
-	if i := strings.Index(string(data[start:]), n.Value); n.Kind == Scalar && i >= 0 {
-		start += i
+	if n.Kind != Scalar {
+		return &layout{span: n.collectionSpan(), exact: true}
 	}
-	end := min(start+len(n.Value), len(data))
-	return &layout{span: source.Span{Start: start, End: end}, segments: []segment{{0, start}}}
+	m := mapper{src: n.doc.text, value: n.Value}
+	m.at = skipProperties(m.src, n.start, len(m.src))
+	start := m.at
+	switch n.Style {
+	case SingleQuoted, DoubleQuoted:
+		m.quoted(n.Style == DoubleQuoted)
+	case Literal, Folded:
+		m.block(n.Style == Folded)
+	default:
+		if n.Value == "" {
+			at := n.emptyStart()
+			return &layout{span: source.Span{Start: at, End: at}, exact: true}
+		}
+		m.plain()
+	}
+	if m.dec != len(n.Value) {
+		m.lost = true
+		m.put(n.Value[m.dec:], m.end-m.at)
+	}
+	return &layout{span: source.Span{Start: start, End: max(start, m.end)}, segments: m.segments, exact: !m.lost}
 }
 
-func (l *layout) rangeOf(from, to int) source.Span {
-	return source.Span{Start: l.span.Start + from, End: l.span.Start + to}
+// emptyStart returns where a missing value belongs: behind the colon, the dash
+// or the properties that announce it. The library puts some of them before the
+// next thing in the file, however far that is.
+func (n *Node) emptyStart() int {
+	text := n.doc.text
+	if end := n.propertiesEnd(); end > n.start {
+		return end
+	}
+	if n.key == nil || n.start > 0 && n.start <= len(text) && text[n.start-1] == ':' {
+		return n.start
+	}
+	end := n.key.layout().span.End
+	if at := skipBetween(text, end, n.start); at < n.start && text[at] == ':' {
+		return at + 1
+	}
+	return min(end, n.start)
 }
 
-// marks converts the library's lines and columns to byte offsets. The library
-// counts U+0085, U+2028 and U+2029 as line ends and columns in runes.
-type marks struct {
-	data         []byte
-	line, column int
-	at           int
+// propertiesEnd returns the offset behind the anchor and tag of a missing
+// value. What follows may be the next key with properties of its own, so it
+// goes by what the node is known to have.
+func (n *Node) propertiesEnd() int {
+	text := n.doc.text
+	end := n.start
+	anchor, tag := n.Anchor != "", n.tagged
+	for at := end; at < len(text) && (text[at] == '&' && anchor || text[at] == '!' && tag); at = skipBetween(text, end, len(text)) {
+		if text[at] == '&' {
+			anchor = false
+		} else {
+			tag = false
+		}
+		end = propertyEnd(text, at)
+	}
+	return end
 }
 
-func newMarks(data []byte) *marks { return &marks{data: data, line: 1, column: 1} }
+// collectionSpan returns the bytes of a mapping or sequence: from its bracket
+// to the closing one, or from its first key or dash to the end of its last
+// child.
+func (n *Node) collectionSpan() source.Span {
+	text := n.doc.text
+	start, end := n.start, n.start
+	if n.first == nil {
+		start = skipProperties(text, n.start, len(text))
+		end = min(start+1, len(text))
+	} else {
+		start = skipProperties(text, n.start, n.first.start)
+		end = n.last.layout().span.End
+	}
+	if n.Style == Flow && n.bracketed(start) {
+		end = closingBracket(text, end)
+	}
+	return source.Span{Start: start, End: max(start, end)}
+}
 
-// offset returns the byte offset of a 1-based line and column. Calls in
-// document order cost one pass over the file together.
-func (m *marks) offset(line, column int) int {
-	if line < m.line || line == m.line && column < m.column {
-		*m = *newMarks(m.data)
+// bracketed reports whether a flow collection has brackets of its own; the
+// pair in "[a: b]" has none.
+func (n *Node) bracketed(start int) bool {
+	if start >= len(n.doc.text) || n.first != nil && n.first.start == start {
+		return false
 	}
-	if m.at == 0 && strings.HasPrefix(string(m.data[:min(3, len(m.data))]), "\xef\xbb\xbf") {
-		m.at = 3
-	}
-	for m.at < len(m.data) && (m.line < line || m.line == line && m.column < column) {
-		r, size := utf8.DecodeRune(m.data[m.at:])
-		m.at += size
+	return n.doc.text[start] == '[' || n.doc.text[start] == '{'
+}
+
+// closingBracket returns the offset behind the bracket that closes a
+// collection whose last child ends at the given offset.
+func closingBracket(text []byte, at int) int {
+	for {
+		at = skipBetween(text, at, len(text))
 		switch {
-		case r == '\r' && m.at < len(m.data) && m.data[m.at] == '\n':
-			m.at++
-			fallthrough
-		case r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029:
-			m.line++
-			m.column = 1
+		case at >= len(text):
+			return at
+		case text[at] == ']' || text[at] == '}':
+			return at + 1
+		case text[at] == ',' || text[at] == ':' || text[at] == '?':
+			at++
 		default:
-			m.column++
+			return at
 		}
 	}
-	return m.at
+}
+
+// rangeOf returns the source bytes that decode to the value's bytes from:to.
+func (l *layout) rangeOf(from, to int) source.Span {
+	if len(l.segments) == 0 {
+		return l.span
+	}
+	start := l.startOf(from)
+	if to <= from {
+		return source.Span{Start: start, End: start}
+	}
+	return source.Span{Start: start, End: max(start, l.endOf(to))}
+}
+
+// startOf returns the source offset of the decoded byte at an offset; behind
+// the last one it is the end of the text.
+func (l *layout) startOf(dec int) int {
+	i := sort.Search(len(l.segments), func(i int) bool { return l.segments[i].dec+l.segments[i].decLen > dec })
+	if i == len(l.segments) {
+		last := l.segments[i-1]
+		return last.src + last.srcLen
+	}
+	s := l.segments[i]
+	if dec > s.dec && s.decLen == s.srcLen {
+		return s.src + dec - s.dec
+	}
+	return s.src
+}
+
+// endOf returns the source offset behind the decoded byte before an offset.
+func (l *layout) endOf(dec int) int {
+	i := sort.Search(len(l.segments), func(i int) bool { return l.segments[i].dec >= dec }) - 1
+	if i < 0 {
+		return l.segments[0].src
+	}
+	s := l.segments[i]
+	if dec < s.dec+s.decLen && s.decLen == s.srcLen {
+		return s.src + dec - s.dec
+	}
+	return s.src + s.srcLen
+}
+
+// mapper follows the source of one scalar and its decoded value together.
+type mapper struct {
+	src      []byte
+	value    string
+	at, dec  int // how far source and value have been followed
+	end      int // where the scalar ends as far as seen
+	segments []segment
+	lost     bool // source and value disagreed
+}
+
+// copy follows n bytes that stand for themselves.
+func (m *mapper) copy(n int) {
+	if n > len(m.value)-m.dec || string(m.src[m.at:m.at+n]) != m.value[m.dec:m.dec+n] {
+		m.lost = true
+		return
+	}
+	m.add(n, n)
+}
+
+// put follows n source bytes that decode to text.
+func (m *mapper) put(text string, n int) {
+	if !strings.HasPrefix(m.value[m.dec:], text) {
+		m.lost = true
+		return
+	}
+	m.add(len(text), n)
+}
+
+func (m *mapper) add(decLen, srcLen int) {
+	if decLen > 0 {
+		m.segments = appendSegment(m.segments, segment{m.dec, m.at, decLen, srcLen})
+	}
+	m.dec += decLen
+	m.at += srcLen
+	m.end = m.at
+}
+
+// appendSegment adds a segment, joined to the one before where both are byte
+// for byte.
+func appendSegment(list []segment, s segment) []segment {
+	if len(list) > 0 {
+		p := &list[len(list)-1]
+		if p.decLen == p.srcLen && s.decLen == s.srcLen && p.src+p.srcLen == s.src {
+			p.decLen += s.decLen
+			p.srcLen += s.srcLen
+			return list
+		}
+	}
+	return append(list, s)
 }

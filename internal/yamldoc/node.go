@@ -39,6 +39,7 @@ const (
 type Node struct {
 	Kind    Kind
 	Style   Style
+	tagged  bool    // has a tag of its own
 	Tag     string  // resolved, in short form: "!!str", "!!int", "!!null", …
 	Value   string  // decoded text of a scalar
 	Anchor  string  // name after "&", if any
@@ -49,6 +50,8 @@ type Node struct {
 	parent *Node
 	key    *Node // the key under which parent holds this node, if it is a mapping
 	index  int   // the index at which parent holds this node, if it is a sequence
+	first  *Node // of a collection: the key or item written first, merge keys included
+	last   *Node // of a collection: the value or item written last
 	start  int   // byte offset of the first byte, node properties included
 
 	use    *Node // the "*name" through which this copy was reached

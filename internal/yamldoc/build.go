@@ -1,0 +1,220 @@
+package yamldoc
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/policylint/policylint/internal/source"
+)
+
+// maxExpanded bounds how many nodes aliases may add to a file, so that a few
+// lines cannot unfold into gigabytes.
+const maxExpanded = 100_000
+
+// maxDepth bounds how deep collections may nest.
+const maxDepth = 200
+
+// builder turns the library's nodes into ours.
+type builder struct {
+	doc      *Document
+	marks    *marks
+	anchored map[*yaml.Node]*Node // of anchored nodes; nil while one is being built
+	free     []Node               // nodes not yet handed out
+	depth    int
+	expanded int
+	fault    *Fault
+}
+
+// document builds the tree of one document; nil where it has no content.
+func (b *builder) document(n *yaml.Node) *Node {
+	b.anchored = nil
+	if len(n.Content) == 0 {
+		return nil
+	}
+	root := n.Content[0]
+	if root.Kind == yaml.ScalarNode && root.Tag == "!!null" && root.Value == "" {
+		return nil
+	}
+	return b.node(root)
+}
+
+// newNode returns a zero node. Nodes are made many at a time.
+func (b *builder) newNode() *Node {
+	if len(b.free) == 0 {
+		b.free = make([]Node, 64)
+	}
+	n := &b.free[0]
+	b.free = b.free[1:]
+	n.doc = b.doc
+	return n
+}
+
+func (b *builder) node(y *yaml.Node) *Node {
+	n := b.newNode()
+	n.start = b.marks.offset(y.Line, y.Column)
+	if y.Kind == yaml.AliasNode {
+		return b.alias(n, y)
+	}
+	if y.Anchor != "" {
+		if b.anchored == nil {
+			b.anchored = map[*yaml.Node]*Node{}
+		}
+		b.anchored[y] = nil
+		defer func() { b.anchored[y] = n }()
+	}
+	n.Anchor, n.Tag, n.tagged = y.Anchor, y.ShortTag(), y.Style&yaml.TaggedStyle != 0
+	if b.depth++; b.depth > maxDepth {
+		b.fail(source.Span{Start: n.start, End: n.start + 1}, "nested too deep: more than 200 levels of lists and mappings")
+	}
+	switch {
+	case b.fault != nil:
+	case y.Kind == yaml.MappingNode:
+		n.Kind, n.Style = Mapping, collectionStyle(y)
+		b.mapping(n, y.Content)
+	case y.Kind == yaml.SequenceNode:
+		n.Kind, n.Style = Sequence, collectionStyle(y)
+		b.sequence(n, y.Content)
+	default:
+		n.Value, n.Style = y.Value, scalarStyle(y)
+	}
+	b.depth--
+	return n
+}
+
+func (b *builder) sequence(n *Node, content []*yaml.Node) {
+	n.Items = make([]*Node, 0, len(content))
+	for i, c := range content {
+		item := b.node(c)
+		item.parent, item.index = n, i
+		n.Items = append(n.Items, item)
+	}
+	if len(n.Items) > 0 {
+		n.first, n.last = n.Items[0], n.Items[len(n.Items)-1]
+	}
+}
+
+func (b *builder) mapping(n *Node, content []*yaml.Node) {
+	n.Entries = make([]Entry, 0, len(content)/2)
+	var merges []*Node
+	for i := 0; i+1 < len(content); i += 2 {
+		key := b.node(content[i])
+		value := b.node(content[i+1])
+		key.parent, value.parent, value.key = n, n, key
+		if i == 0 {
+			n.first = key
+		}
+		n.last = value
+		if key.Tag == "!!merge" {
+			merges = append(merges, value)
+			continue
+		}
+		n.Entries = append(n.Entries, Entry{key, value})
+	}
+	if len(merges) > 0 && b.fault == nil {
+		n.merge(merges)
+	}
+}
+
+// merge adds the entries of "<<: *name" and "<<: [*a, *b]" that the mapping
+// does not have itself. What comes first wins.
+func (n *Node) merge(merges []*Node) {
+	has := make(map[string]bool, len(n.Entries))
+	for _, e := range n.Entries {
+		has[e.Key.Value] = true
+	}
+	for len(merges) > 0 {
+		m := merges[0]
+		merges = merges[1:]
+		if m.Kind == Sequence {
+			merges = append(append([]*Node(nil), m.Items...), merges...)
+			continue
+		}
+		for _, e := range m.Entries {
+			if !has[e.Key.Value] {
+				has[e.Key.Value] = true
+				e.Value.parent, e.Value.key = n, e.Key
+				n.Entries = append(n.Entries, e)
+			}
+		}
+	}
+}
+
+// alias copies what the alias stands for, each copy remembering the alias.
+func (b *builder) alias(use *Node, y *yaml.Node) *Node {
+	span := source.Span{Start: use.start, End: use.start + 1 + len(y.Value)}
+	use.Value = y.Value
+	use.lay = &layout{span: span, exact: true}
+	target, known := b.anchored[y.Alias]
+	switch {
+	case !known:
+		b.fail(span, "the anchor \"&"+y.Value+"\" is in another document of the file: an alias reaches only its own document")
+	case target == nil:
+		b.fail(span, "the alias \"*"+y.Value+"\" stands inside its own anchor: it would contain itself")
+	default:
+		return b.copy(target, use)
+	}
+	return use
+}
+
+func (b *builder) copy(n, use *Node) *Node {
+	if b.expanded++; b.expanded > maxExpanded {
+		b.fail(use.lay.span, "the aliases unfold into too many values: write the repeated part out, or once only")
+		return use
+	}
+	c := b.newNode()
+	c.Kind, c.Style, c.Tag, c.tagged, c.Value = n.Kind, n.Style, n.Tag, n.tagged, n.Value
+	c.start, c.use, c.origin = n.start, use, n
+	if n.origin != nil {
+		c.origin = n.origin
+	}
+	if len(n.Entries) > 0 {
+		c.Entries = make([]Entry, 0, len(n.Entries))
+	}
+	for _, e := range n.Entries {
+		if b.fault != nil {
+			return c
+		}
+		key, value := b.copy(e.Key, use), b.copy(e.Value, use)
+		key.parent, value.parent, value.key = c, c, key
+		c.Entries = append(c.Entries, Entry{key, value})
+	}
+	if len(n.Items) > 0 {
+		c.Items = make([]*Node, 0, len(n.Items))
+	}
+	for i, item := range n.Items {
+		if b.fault != nil {
+			return c
+		}
+		item := b.copy(item, use)
+		item.parent, item.index = c, i
+		c.Items = append(c.Items, item)
+	}
+	return c
+}
+
+func (b *builder) fail(span source.Span, message string) {
+	if b.fault == nil {
+		b.fault = &Fault{Span: span, Message: message}
+	}
+}
+
+func collectionStyle(y *yaml.Node) Style {
+	if y.Style&yaml.FlowStyle != 0 {
+		return Flow
+	}
+	return Block
+}
+
+func scalarStyle(y *yaml.Node) Style {
+	switch {
+	case y.Style&yaml.DoubleQuotedStyle != 0:
+		return DoubleQuoted
+	case y.Style&yaml.SingleQuotedStyle != 0:
+		return SingleQuoted
+	case y.Style&yaml.LiteralStyle != 0:
+		return Literal
+	case y.Style&yaml.FoldedStyle != 0:
+		return Folded
+	default:
+		return Plain
+	}
+}
