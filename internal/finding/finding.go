@@ -66,9 +66,14 @@ type Finding struct {
 }
 
 // Excerpt is the source lines a finding covers, for formats that print them.
+// Of many lines it holds the first few, of a very long line what is near the
+// finding.
 type Excerpt struct {
 	FirstLine int      // 1-based
-	Lines     []string // without line breaks; cut to a few lines
+	Lines     []string // without line breaks
+	Offset    int      // where in the file the first of Lines begins, in bytes
+	CutBefore bool     // the first of Lines lacks its beginning
+	CutAfter  bool     // the first of Lines lacks its end
 }
 
 // Related is another place that explains a finding.

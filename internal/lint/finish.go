@@ -8,9 +8,6 @@ import (
 	"github.com/policylint/policylint/internal/source"
 )
 
-// maxExcerpt is how many source lines a finding carries along.
-const maxExcerpt = 4
-
 // finish turns a report into a finding that no longer needs its file.
 func (c *check) finish(r *rule.Report) finding.Finding {
 	span := r.Place.Span
@@ -27,7 +24,7 @@ func (c *check) finish(r *rule.Report) finding.Finding {
 		Pointer:  r.Place.Node.Pointer(),
 		Fixes:    c.fixes(r.Fixes),
 	}
-	f.Excerpt = c.excerpt(f.Start.Line, f.End.Line)
+	f.Excerpt = excerpt(c.file, span.Start, f.Start.Line, f.End.Line)
 	if !r.Place.Origin.Empty() {
 		f.Related = append(f.Related, c.related(r.Place.Origin, "the text that the alias stands for"))
 	}
@@ -74,14 +71,6 @@ func (c *check) fixes(list []rule.Fix) []finding.Fix {
 		}
 	}
 	return out
-}
-
-func (c *check) excerpt(first, last int) finding.Excerpt {
-	x := finding.Excerpt{FirstLine: first}
-	for n := first; n <= last && n < first+maxExcerpt; n++ {
-		x.Lines = append(x.Lines, c.file.Text(c.file.Line(n)))
-	}
-	return x
 }
 
 func compareProblems(a, b Problem) int {

@@ -1,14 +1,14 @@
 package lint
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 )
 
 // maxFile is the largest file that is read, in bytes. An article has some
@@ -17,70 +17,30 @@ const maxFile = 50 << 20
 
 // Input is one file to check.
 type Input struct {
-	Path string // as shown to users, with forward slashes
-	Read func() ([]byte, error)
+	Path string                 // as shown to users, with forward slashes
+	Read func() ([]byte, error) // gives the content, or why there is none
 }
 
-// Stdin is an input that reads r once and is shown under the given name.
-func Stdin(name string, r io.Reader) Input {
-	return Input{Path: filepath.ToSlash(name), Read: func() ([]byte, error) { return readLimited(r) }}
-}
-
-// Inputs lists the files to check for the given paths. A file is taken as it
-// is; a folder stands for the .yaml and .yml files below it, without hidden
-// folders and symbolic links to folders. A path that does not exist, or a
-// folder without such files, is an error.
-func Inputs(paths []string) ([]Input, error) {
-	var files []string
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil, fmt.Errorf("no such file or folder: %s", p)
-		case err != nil:
-			return nil, fmt.Errorf("cannot look at %s: %w", p, reason(err))
-		case !info.IsDir():
-			files = append(files, filepath.Clean(p))
-			continue
-		}
-		found, err := yamlFiles(p)
-		if err != nil {
-			return nil, err
-		}
-		if len(found) == 0 {
-			return nil, fmt.Errorf("no .yaml or .yml file in folder %s", p)
-		}
-		files = append(files, found...)
+// Stdin is an input that reads r once and is shown under the given name. It
+// stops waiting for r when ctx ends.
+func Stdin(ctx context.Context, name string, r io.Reader) Input {
+	type answer struct {
+		data []byte
+		err  error
 	}
-	slices.Sort(files)
-	files = slices.Compact(files)
-	inputs := make([]Input, len(files))
-	for i, f := range files {
-		inputs[i] = Input{Path: filepath.ToSlash(f), Read: func() ([]byte, error) { return readFile(f) }}
-	}
-	return inputs, nil
-}
-
-func yamlFiles(root string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("cannot look into %s: %w", path, reason(err))
+	return Input{Path: filepath.ToSlash(name), Read: func() ([]byte, error) {
+		read := make(chan answer, 1)
+		go func() {
+			data, err := readLimited(r, 0)
+			read <- answer{data, err}
+		}()
+		select {
+		case a := <-read:
+			return a.data, a.err
+		case <-ctx.Done():
+			return nil, errors.New("cannot be read: interrupted")
 		}
-		hidden := strings.HasPrefix(entry.Name(), ".") && path != root
-		if entry.IsDir() {
-			if hidden {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		ext := strings.ToLower(filepath.Ext(path))
-		if !hidden && (ext == ".yaml" || ext == ".yml") {
-			files = append(files, path)
-		}
-		return nil
-	})
-	return files, err
+	}}
 }
 
 func readFile(path string) ([]byte, error) {
@@ -91,7 +51,8 @@ func readFile(path string) ([]byte, error) {
 	case info.IsDir():
 		return nil, errors.New("is a folder, not a file")
 	case !info.Mode().IsRegular():
-		return nil, errors.New("is not a regular file")
+		// Opening a named pipe would wait for a writer that may never come.
+		return nil, errors.New(`is not a regular file: pass its content on standard input, with "-" for the path`)
 	case info.Size() > maxFile:
 		return nil, tooLarge()
 	}
@@ -100,18 +61,20 @@ func readFile(path string) ([]byte, error) {
 		return nil, fmt.Errorf("cannot be read: %w", reason(err))
 	}
 	defer f.Close()
-	return readLimited(f)
+	return readLimited(f, int(info.Size()))
 }
 
-func readLimited(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err != nil {
+// readLimited reads all of r, which likely has the given size.
+func readLimited(r io.Reader, size int) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(size + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(r, maxFile+1)); err != nil {
 		return nil, fmt.Errorf("cannot be read: %w", reason(err))
 	}
-	if len(data) > maxFile {
+	if data.Len() > maxFile {
 		return nil, tooLarge()
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func tooLarge() error {

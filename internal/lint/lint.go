@@ -77,25 +77,25 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 			}
 		})
 	}
-	err := feed(ctx, inputs, next)
+	feed(ctx, inputs, next)
 	close(next)
 	wg.Wait()
-	if err != nil {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	result.sort()
 	return result, nil
 }
 
-func feed(ctx context.Context, inputs []Input, next chan<- Input) error {
+// feed hands out the inputs until ctx ends.
+func feed(ctx context.Context, inputs []Input, next chan<- Input) {
 	for _, in := range inputs {
 		select {
 		case next <- in:
 		case <-ctx.Done():
-			return ctx.Err()
+			return
 		}
 	}
-	return nil
 }
 
 // sort puts everything in a fixed order and drops findings said twice.
