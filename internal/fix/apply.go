@@ -3,14 +3,15 @@ package fix
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	"github.com/policylint/policylint/internal/finding"
 )
 
 // Choose takes the first fix of every finding that offers one, in the order
-// of the findings, and leaves out those whose edits overlap an edit already
-// taken. Unsafe fixes are taken only when unsafe is true.
+// of the findings, and leaves out those whose edits overlap each other or an
+// edit already taken. Unsafe fixes are taken only when unsafe is true.
 func Choose(findings []finding.Finding, unsafe bool) []finding.Fix {
 	var (
 		chosen []finding.Fix
@@ -18,7 +19,7 @@ func Choose(findings []finding.Finding, unsafe bool) []finding.Fix {
 	)
 	for i := range findings {
 		for _, f := range findings[i].Fixes {
-			if (f.Safe || unsafe) && !clash(taken, f.Edits) {
+			if (f.Safe || unsafe) && coherent(f.Edits) && !clash(taken, f.Edits) {
 				chosen = append(chosen, f)
 				taken = append(taken, f.Edits...)
 				break
@@ -28,12 +29,25 @@ func Choose(findings []finding.Finding, unsafe bool) []finding.Fix {
 	return chosen
 }
 
+// coherent reports whether no two edits of a fix overlap. Insertions at one
+// place are made in the order of the list, before what starts there.
+func coherent(edits []finding.Edit) bool {
+	for i, e := range edits {
+		for _, f := range edits[:i] {
+			if e.Path == f.Path && e.Span.Overlaps(f.Span) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // clash reports whether an edit touches one of those taken. Two insertions at
 // one place clash too, since their order would be a guess.
 func clash(taken, edits []finding.Edit) bool {
 	for _, t := range taken {
 		for _, e := range edits {
-			if t.Path == e.Path && (t.Span.Overlaps(e.Span) || t.Span.Start == e.Span.Start || t.Span.End == e.Span.Start && t.Span.Empty()) {
+			if t.Path == e.Path && (t.Span.Overlaps(e.Span) || t.Span.Start == e.Span.Start) {
 				return true
 			}
 		}
@@ -48,7 +62,9 @@ func Apply(data []byte, fixes []finding.Fix) []byte {
 	for _, f := range fixes {
 		edits = append(edits, f.Edits...)
 	}
-	slices.SortFunc(edits, func(a, b finding.Edit) int { return a.Span.Start - b.Span.Start })
+	slices.SortStableFunc(edits, func(a, b finding.Edit) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
 	var out bytes.Buffer
 	at := 0
 	for _, e := range edits {
