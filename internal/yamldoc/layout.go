@@ -74,7 +74,7 @@ func (n *Node) emptyStart() int {
 	if n.key == nil || n.start > 0 && n.start <= len(text) && text[n.start-1] == ':' {
 		return n.start
 	}
-	end := n.key.layout().span.End
+	end := n.key.Place().Span.End
 	if at := skipBetween(text, end, n.start); at < n.start && text[at] == ':' {
 		return at + 1
 	}
@@ -109,8 +109,8 @@ func (n *Node) collectionSpan() source.Span {
 		start = skipProperties(text, n.start, len(text))
 		end = min(start+1, len(text))
 	} else {
-		start = skipProperties(text, n.start, n.first.start)
-		end = n.last.layout().span.End
+		start = skipProperties(text, n.start, n.first.written())
+		end = n.last.Place().Span.End
 	}
 	if n.Style == Flow && n.bracketed(start) {
 		end = closingBracket(text, end)
@@ -118,10 +118,19 @@ func (n *Node) collectionSpan() source.Span {
 	return source.Span{Start: start, End: max(start, end)}
 }
 
+// written returns the offset at which the node, or the alias that stands for
+// it, starts in its own place.
+func (n *Node) written() int {
+	if n.use != nil {
+		return n.use.start
+	}
+	return n.start
+}
+
 // bracketed reports whether a flow collection has brackets of its own; the
 // pair in "[a: b]" has none.
 func (n *Node) bracketed(start int) bool {
-	if start >= len(n.doc.text) || n.first != nil && n.first.start == start {
+	if start >= len(n.doc.text) || n.first != nil && n.first.written() == start {
 		return false
 	}
 	return n.doc.text[start] == '[' || n.doc.text[start] == '{'

@@ -1,0 +1,89 @@
+package yamldoc
+
+import "slices"
+
+// nodeUnless reads a node unless the next token says that it is missing.
+func (g *grammar) nodeUnless(block, indentless bool, ends ...tokenKind) bool {
+	t, ok := g.peek()
+	if !ok {
+		return false
+	}
+	if slices.Contains(ends, t.kind) {
+		g.nodes++
+		return true
+	}
+	return g.node(block, indentless)
+}
+
+// node reads a scalar or an alias, or opens a collection, after its
+// properties.
+func (g *grammar) node(block, indentless bool) bool {
+	g.nodes++
+	t, ok := g.peek()
+	if !ok {
+		return false
+	}
+	if t.kind == aliasToken {
+		if !g.anchors[string(g.text[t.start+1:t.end])] {
+			return g.failFrom(noAnchor, t.start, t.end)
+		}
+		g.next()
+		return true
+	}
+	t, has, ok := g.properties(t)
+	if !ok {
+		return false
+	}
+	switch {
+	case t.kind == blockEntry && indentless:
+		g.open(indentlessFrame, t)
+	case t.kind == scalarToken:
+		g.next()
+	case t.kind == flowSequenceStart:
+		g.open(flowSequenceFrame, g.next())
+	case t.kind == flowMappingStart:
+		g.open(flowMappingFrame, g.next())
+	case t.kind == blockSequenceStart && block:
+		g.open(blockSequenceFrame, g.next())
+	case t.kind == blockMappingStart && block:
+		g.open(blockMappingFrame, g.next())
+	case !has:
+		return g.fail(noContent, t.start)
+	}
+	return true
+}
+
+// properties reads an anchor and a tag, in either order, and returns the token
+// after them and whether there was one.
+func (g *grammar) properties(t token) (after token, has, ok bool) {
+	anchor, tag := false, false
+	for t.kind == anchorToken && !anchor || t.kind == tagToken && !tag {
+		if t.kind == anchorToken {
+			anchor = true
+			g.anchors[string(g.text[t.start+1:t.end])] = true
+		} else {
+			tag = true
+			if !g.handleKnown(t) {
+				return t, true, g.failFrom(noHandle, t.start, t.end)
+			}
+		}
+		g.next()
+		if t, ok = g.peek(); !ok {
+			return t, true, false
+		}
+	}
+	return t, anchor || tag, true
+}
+
+// handleKnown reports whether the handle of a tag was declared.
+func (g *grammar) handleKnown(t token) bool {
+	text := g.text[t.start:t.end]
+	if len(text) > 1 && text[1] == '<' {
+		return true
+	}
+	end := handleEnd(text, 0)
+	if end == 1 || text[end-1] != '!' || end == 2 {
+		return true
+	}
+	return slices.Contains(g.handles, string(text[:end]))
+}
