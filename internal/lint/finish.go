@@ -44,35 +44,6 @@ func (c *check) related(span source.Span, message string) finding.Related {
 	}
 }
 
-// fixes turns edits of decoded text into edits of bytes. A fix is dropped
-// whole where one of its edits cannot be written in its scalar's style.
-func (c *check) fixes(list []rule.Fix) []finding.Fix {
-	var out []finding.Fix
-	for _, fix := range list {
-		done := finding.Fix{Message: fix.Message, Safe: fix.Safe}
-		ok := true
-		for _, e := range fix.Edits {
-			span, text := e.Span, e.NewText
-			if e.Node != nil {
-				if span, text, ok = e.Node.Edit(e.From, e.To, e.NewText); !ok {
-					break
-				}
-			}
-			done.Edits = append(done.Edits, finding.Edit{
-				Path:    c.file.Path(),
-				Span:    span,
-				Start:   c.file.Position(span.Start),
-				End:     c.file.Position(span.End),
-				NewText: text,
-			})
-		}
-		if ok {
-			out = append(out, done)
-		}
-	}
-	return out
-}
-
 func compareProblems(a, b Problem) int {
 	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Message, b.Message))
 }
