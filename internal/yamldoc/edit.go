@@ -19,22 +19,60 @@ func (n *Node) Edit(from, to int, newText string) (source.Span, string, bool) {
 		return source.Span{}, "", false
 	}
 	span := n.Range(from, to).Span
+	written, ok := newText, n.keepsLines(span, newText)
 	switch n.Style {
 	case DoubleQuoted:
-		return span, escapeDouble(newText), true
+		written = escapeDouble(newText)
 	case SingleQuoted:
-		if !hasSpecial(newText) {
-			return span, strings.ReplaceAll(newText, "'", "''"), true
-		}
+		written = strings.ReplaceAll(newText, "'", "''")
+		ok = ok && !hasSpecial(newText)
 	case Plain:
-		if n.plainHolds(from, to, newText) {
-			return span, newText, true
-		}
+		ok = ok && n.plainHolds(from, to, newText)
 	case Literal, Folded:
-		return span, newText, n.blockHolds(from, to, newText)
+		return span, newText, ok && n.blockHolds(from, to, newText)
+	}
+	if ok {
+		return span, written, true
 	}
 	whole := n.Value[:from] + newText + n.Value[to:]
 	return n.Place().Span, `"` + escapeDouble(whole) + `"`, true
+}
+
+// keepsLines reports whether no blank of the text would come to stand at the
+// start or end of a line, where folding drops it, and no line would be empty.
+func (n *Node) keepsLines(span source.Span, newText string) bool {
+	if n.Style == Literal {
+		return true
+	}
+	src, whole := n.doc.text, n.Place().Span
+	if !whole.Contains(span) {
+		return false // a line break kept behind the last line
+	}
+	before := src[whole.Start:span.Start]
+	after := src[span.End:whole.End]
+	before = before[lastBreak(before):]
+	after = after[:lineEnd(after, 0)]
+	first := skipBlanks(before, 0) == len(before) && span.Start-len(before) > whole.Start
+	last := skipBlanks(after, 0) == len(after) && span.End+len(after) < whole.End
+	line := newText
+	if first && newText == "" {
+		line = string(after)
+	}
+	if last && newText == "" {
+		line = string(before)
+	}
+	starts := first && (line == "" || isBlank(line[0]))
+	ends := last && (line == "" || isBlank(line[len(line)-1]))
+	return !starts && !ends
+}
+
+// lastBreak returns the offset behind the last line break.
+func lastBreak(b []byte) int {
+	at := 0
+	for i := lineEnd(b, 0); i < len(b); i = lineEnd(b, at) {
+		at = i + breakLen(b, i)
+	}
+	return at
 }
 
 // plainHolds reports whether the plain scalar may be changed in place and
@@ -44,7 +82,7 @@ func (n *Node) plainHolds(from, to int, newText string) bool {
 	if whole == "" || hasSpecial(newText) || strings.TrimSpace(whole) != whole {
 		return false
 	}
-	if strings.ContainsAny(newText, "[]{},#") || strings.Contains(whole, ": ") || strings.HasSuffix(whole, ":") || strings.Contains(whole, " #") {
+	if n.inFlow() && strings.ContainsAny(newText, "[]{},") || endsPlain(whole) {
 		return false
 	}
 	first := whole[0]
@@ -54,6 +92,29 @@ func (n *Node) plainHolds(from, to int, newText string) bool {
 	return n.Tag != "!!str" || !resolvesToOther(whole)
 }
 
+// endsPlain reports whether a text holds a colon that would make it a key, or
+// a "#" that would begin a comment.
+func endsPlain(s string) bool {
+	isSpace := func(i int) bool { return i < 0 || i == len(s) || strings.IndexByte(" \t\n", s[i]) >= 0 }
+	for i := range len(s) {
+		if s[i] == ':' && isSpace(i+1) || s[i] == '#' && isSpace(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// inFlow reports whether the node stands in brackets, where some characters
+// end an unquoted scalar.
+func (n *Node) inFlow() bool {
+	for p := n.parent; p != nil; p = p.parent {
+		if p.Style == Flow {
+			return true
+		}
+	}
+	return false
+}
+
 // resolvesToOther reports whether an unquoted text may be read as something
 // other than text. It errs on the side of yes.
 func resolvesToOther(s string) bool {
@@ -61,7 +122,14 @@ func resolvesToOther(s string) bool {
 	case "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=":
 		return true
 	}
-	return strings.IndexByte("0123456789+-.", s[0]) >= 0
+	if strings.IndexByte("0123456789+-.", s[0]) < 0 {
+		return false
+	}
+	// A number or a date has no character but these, as in 0x1F, 1e3, .nan
+	// and 2020-03-06 T 12:30:00 Z.
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return !strings.ContainsRune("0123456789abcdefinoxtzABCDEFINOTXZ+-_.:, ", r)
+	})
 }
 
 // blockHolds reports whether newText may stand in a block scalar as it is.
@@ -73,6 +141,9 @@ func (n *Node) blockHolds(from, to int, newText string) bool {
 	atEnd := to == len(n.Value) || n.Value[to] == '\n'
 	if !atStart {
 		return true
+	}
+	if from == to && atEnd && newText != "" {
+		return false // a blank line need not be indented
 	}
 	rest := newText
 	if rest == "" && !atEnd {
