@@ -9,13 +9,19 @@ type FaultKind uint8
 
 // The kinds of fault.
 const (
-	UnknownKey FaultKind = iota
-	MissingKey
-	WrongValue
-	Version
+	UnknownKey FaultKind = iota // a key that its mapping does not have
+	MissingKey                  // a mapping without a key it must have, or with nothing in it
+	WrongValue                  // a value of another type, form or range, or none of those listed
+	EmptyValue                  // a key that may be left out, with nothing in it
+	Version                     // the kind of document is not known, or a key has a new name
 )
 
 // Fault is one place where a document does not fit its schema.
+//
+// The place is the key where the key is at fault, and the value where the
+// value is; but the key for a value that is empty or runs over several lines.
+// A missing key is missed at the key of the mapping that lacks it, at the
+// first key of a list item, and at the "schema" key of the document.
 type Fault struct {
 	Kind       FaultKind
 	Place      yamldoc.Place
@@ -24,12 +30,3 @@ type Fault struct {
 	Suggestion string // text that would fit in the place's stead; "" for none
 	Rule       string // the rule that reports the fault instead, if any
 }
-
-// Set is the schemas of all kinds of document.
-type Set struct{}
-
-// New returns the schemas.
-func New() *Set { return &Set{} }
-
-// Check returns where the document does not fit its schema.
-func (s *Set) Check(doc *yamldoc.Document) []Fault { return nil }

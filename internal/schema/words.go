@@ -1,0 +1,167 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+// wants says what a value should be and what it is.
+func wants(n *yamldoc.Node, s *shape) string {
+	got := typeWords(typesOf(n))
+	if n.Kind == yamldoc.Scalar {
+		got = fmt.Sprintf("%q", short(n.Value))
+	}
+	return fmt.Sprintf("%s wants %s, not %s", subject(n), expected(s), got)
+}
+
+// expected says what a shape takes.
+func expected(s *shape) string {
+	if s.expected != "" {
+		return s.expected
+	}
+	if s.enum != nil {
+		var list []string
+		for _, v := range s.enum {
+			list = append(list, fmt.Sprintf("%q", v))
+		}
+		return enumerate(list, "or")
+	}
+	return typeWords(s.types)
+}
+
+// typeWords names types as an editor would.
+func typeWords(t types) string {
+	var words []string
+	for _, w := range []struct {
+		types types
+		words string
+	}{
+		{text, "a text"}, {number, "a number"}, {integer, "a whole number"}, {boolean, "true or false"},
+		{sequence, "a list"}, {mapping, "keys with values"},
+	} {
+		if t&w.types == w.types {
+			words = append(words, w.words)
+			t &^= number | integer
+		}
+	}
+	return enumerate(words, "or")
+}
+
+// subject names a value by its key, or by that of its list.
+func subject(n *yamldoc.Node) string {
+	if key := n.Key(); key != nil {
+		return fmt.Sprintf("%q", short(key.Value))
+	}
+	if n.Parent() == nil {
+		return "the document"
+	}
+	return "an item of " + listName(n)
+}
+
+// listName names the list that a node is an item of.
+func listName(n *yamldoc.Node) string {
+	for ; n != nil; n = n.Parent() {
+		if key := n.Key(); key != nil {
+			return fmt.Sprintf("%q", short(key.Value))
+		}
+	}
+	return "the list"
+}
+
+// who names a mapping: by its key, or as an item by what it is and its id.
+func who(n *yamldoc.Node, s *shape) string {
+	if n.Key() != nil {
+		return subject(n)
+	}
+	what := strings.ToLower(s.title)
+	id := n.Get("id")
+	switch {
+	case n.Parent() == nil || !id.IsScalar():
+		return "the " + what
+	case typesOf(id)&number != 0:
+		return what + " " + id.Value
+	default:
+		return fmt.Sprintf("%s %q", what, short(id.Value))
+	}
+}
+
+// help describes a key.
+func (s *shape) help(key string) string {
+	if p := s.properties[key]; p != nil {
+		return p.help
+	}
+	return ""
+}
+
+// needed says what a mapping needs where one of several keys will do.
+func (s *shape) needed() string {
+	if s.needs != "" {
+		return s.needs
+	}
+	var list []string
+	for _, key := range s.choice {
+		list = append(list, fmt.Sprintf("%q", key))
+	}
+	return enumerate(list, "or")
+}
+
+// enumerate joins words as a sentence does: "a, b and c".
+func enumerate(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+}
+
+// takes reports whether the shape takes a text.
+func (s *shape) takes(text string) bool {
+	return (s.enum == nil || slices.Contains(s.enum, text)) && (s.pattern == nil || s.pattern.MatchString(text))
+}
+
+// valuePlace is the value; the key for one that runs over several lines.
+func valuePlace(n *yamldoc.Node) yamldoc.Place {
+	p := n.Place()
+	if n.Key() != nil && (p.Span.Empty() || strings.ContainsAny(n.Raw(), "\n\r")) {
+		return n.KeyPlace()
+	}
+	if n.Kind == yamldoc.Mapping && n.Style == yamldoc.Block && len(n.Entries) > 0 {
+		return ownPlace(n)
+	}
+	return p
+}
+
+// ownPlace is where a mapping is named: its key, the first key of a list
+// item, the "schema" key of a document.
+func ownPlace(n *yamldoc.Node) yamldoc.Place {
+	if n.Key() != nil || len(n.Entries) == 0 {
+		return n.KeyPlace()
+	}
+	first := n.Entries[0]
+	if schema, ok := entry(n, "schema"); ok && n.Parent() == nil {
+		first = schema
+	}
+	p := first.Value.KeyPlace()
+	p.Node = n
+	return p
+}
+
+// replacement is the text to put in a scalar's or key's stead, with the quotes
+// it has; "" where an alias stands there, which must not be changed.
+func replacement(n *yamldoc.Node, text string) string {
+	switch {
+	case n.Aliased() || text == "" || strings.ContainsAny(n.Raw(), "\n\r"):
+		return ""
+	case text[0] == '[' || text[0] == '"':
+		return text
+	case n.Style == yamldoc.DoubleQuoted:
+		return `"` + text + `"`
+	case n.Style == yamldoc.SingleQuoted:
+		return "'" + text + "'"
+	default:
+		return text
+	}
+}
