@@ -1,4 +1,122 @@
 package prose
 
-// Parse scans a text.
-func Parse(raw string) *Text { return &Text{Raw: raw} }
+// Parse scans a text. It accepts any string, also one that is not UTF-8, and
+// takes time in proportion to its length.
+func Parse(raw string) *Text {
+	s := scanner{text: &Text{Raw: raw}, raw: raw}
+	for b, ok := nextBlock(raw, block{}); ok; b, ok = nextBlock(raw, b) {
+		s.readBlock(b)
+	}
+	s.endQuotes()
+	return s.finish()
+}
+
+// scanner reads a text from left to right, one block at a time. Within a
+// block, a bracket that encloses a span, a link or other brackets is a region:
+// the scanner knows on entering it where it ends and what follows.
+type scanner struct {
+	text  *Text
+	raw   string
+	pos   int
+	limit int // the end of the region being read
+	block block
+
+	regions  []region
+	linked   int // how many links the scanner is in the text of
+	partners partners
+	ticks    ticks
+	quotes   quoteStack
+	pairs    []opener
+	sentence sentence
+}
+
+func (s *scanner) readBlock(b block) {
+	s.block, s.pos, s.limit = b, b.Start, b.End
+	s.partners.reset()
+	s.ticks.reset()
+	s.continueQuotes()
+	s.beginSentence(skipBlank(s.raw, b.Start, b.End))
+	switch b.kind {
+	case codeBlock:
+		s.text.Code = append(s.text.Code, Range{skipBlank(s.raw, b.Start, b.End), b.End})
+	case commentBlock, proseBlock, definitionBlock:
+		s.sentence.list = isItem(s.raw, s.sentence.start, s.limit)
+		s.read()
+	}
+	s.endSentence(s.block.End)
+	s.endPairs()
+}
+
+// read scans the prose of the block.
+func (s *scanner) read() {
+	for {
+		if s.pos >= s.limit {
+			if !s.leave() {
+				return
+			}
+			continue
+		}
+		if s.sentence.pending() && s.settle() {
+			continue
+		}
+		i := s.pos
+		for i < s.limit && classes[s.raw[i]] == plain {
+			i++
+		}
+		if s.pos = i; i < s.limit {
+			s.dispatch(classes[s.raw[i]])
+		}
+	}
+}
+
+// dispatch reads the construct that begins at the scanner's position, or
+// passes over the one byte or rune that begins none.
+func (s *scanner) dispatch(c class) {
+	at := s.pos
+	switch c {
+	case newline:
+		s.newline()
+	case backslash:
+		s.escape()
+	case backtick:
+		s.code()
+	case openBracket:
+		s.openBracket()
+	case closeBracket, closePair:
+		s.closePair()
+	case openPair:
+		s.openPair()
+	case caret:
+		s.caret()
+	case bang:
+		s.bang()
+	case less:
+		s.less()
+	case dollar:
+		s.math()
+	case straight:
+		s.straight()
+	case stop:
+		s.stop(1)
+	case colon:
+		s.bareLink()
+	case wide:
+		s.wide()
+	}
+	if s.pos == at {
+		s.pos++
+	}
+}
+
+// wide reads the punctuation outside ASCII.
+func (s *scanner) wide() {
+	r, n := runeAt(s.raw, s.pos)
+	switch r {
+	case '…':
+		s.stop(n)
+	case '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛', '‹', '›', '「', '」', '『', '』', '《', '》', '〈', '〉':
+		s.mark(r, n)
+	default:
+		s.pos += n
+	}
+}

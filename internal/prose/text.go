@@ -1,6 +1,12 @@
 // Package prose reads the small Markdown subset that articles are written in.
-// One pass over a text finds its footnote markers, spans, links, quotations
-// and sentences; rules read the result and never scan the text themselves.
+// One pass over a text finds its footnote markers, spans, links, quotations,
+// brackets and sentences; rules read the result and never scan the text
+// themselves.
+//
+// The markup is read as pandoc reads it (pandoc -f markdown): what is a
+// footnote, a span or a link there is one here. Block syntax is the article
+// format's business, so a text has only paragraphs, parted by blank lines,
+// footnote definitions, and indented or fenced code.
 package prose
 
 // Range is a half-open range of bytes in Text.Raw.
@@ -17,14 +23,17 @@ func (r Range) Contains(s Range) bool { return r.Start <= s.Start && s.End <= r.
 // Text is one piece of prose, scanned once. All ranges are in Raw, and every
 // list is in the order of the text.
 type Text struct {
-	Raw       string
-	Markers   []Marker
-	Spans     []Span
-	Links     []Link
-	Quotes    []Quote
-	Strays    []Stray
-	Sentences []Sentence
-	Code      []Range // code spans, where nothing else is read
+	Raw         string
+	Markers     []Marker
+	InlineNotes []InlineNote
+	Spans       []Span
+	Links       []Link
+	Quotes      []Quote
+	Brackets    []Bracket
+	Strays      []Stray
+	Sentences   []Sentence
+	Code        []Range // code spans and code blocks, where nothing else is read
+	Foreign     []Range // HTML tags and comments, and TeX math: markup outside the subset
 }
 
 // Marker is a footnote reference, [^id].
@@ -34,10 +43,17 @@ type Marker struct {
 	Definition bool  // "[^id]:" at the start of a block, which pandoc reads as the note itself
 }
 
+// InlineNote is a footnote written where it stands, ^[text].
+type InlineNote struct {
+	Range
+	Inner Range // the text of the note
+}
+
 // Span is [text]{.class key="value"}.
 type Span struct {
 	Range
 	Inner      Range // the text in the brackets
+	ID         string
 	Classes    []string
 	Attributes []Attribute
 }
@@ -67,12 +83,24 @@ const (
 )
 
 // Quote is a quotation with its marks: Range includes them, Inner does not.
+// A quotation ends with its block, unless the next block opens with the same
+// mark again, as each paragraph of a long quotation does.
 type Quote struct {
 	Range
 	Inner Range
 	Level int // 0 for an outermost quotation
 	Open  string
 	Close string
+	// Shared is set when the closing mark is that of a quotation inside, as
+	// in «Компания «Ромашка», where Russian prints the mark once.
+	Shared bool
+}
+
+// Bracket is a pair of prose brackets, ( ), [ ] or { }; those of the markup
+// are not listed.
+type Bracket struct {
+	Range
+	Inner Range
 }
 
 // Stray is a quotation mark or bracket without its partner.
@@ -82,7 +110,8 @@ type Stray struct {
 }
 
 // Sentence is one sentence, without the white space around it. Markers that
-// follow its final punctuation belong to it.
+// follow its final punctuation belong to it, and so does the whole of a
+// quotation or parenthesis that stands within it.
 type Sentence struct {
 	Range
 }

@@ -1,0 +1,243 @@
+package prose
+
+import "unicode"
+
+// sentence is what the scanner knows of the sentence it is in.
+type sentence struct {
+	start  int
+	list   bool // the block has list items, each on a line of its own
+	mute   int  // how many inline notes the scanner is in: no sentence ends there
+	ending ending
+	joined restart // the quotation just closed, should the sentence go on behind it
+	joins  bool
+}
+
+// ending is the end of a sentence under way: its punctuation has been read,
+// and the closing marks and footnote markers behind it, but not yet what
+// follows.
+type ending struct {
+	active bool
+	at     int  // the first mark of the punctuation
+	mark   int  // the end of the punctuation
+	last   int  // the end of what closes behind it
+	firm   bool // ? or !
+	dots   bool // an ellipsis
+}
+
+func (n *sentence) pending() bool { return n.ending.active }
+
+func (s *scanner) beginSentence(start int) {
+	s.sentence = sentence{start: start, list: s.sentence.list}
+}
+
+// endSentence ends the sentence at the given place and the white space behind
+// it.
+func (s *scanner) endSentence(end int) {
+	if end = trimBlank(s.raw, s.sentence.start, end); end > s.sentence.start {
+		s.text.Sentences = append(s.text.Sentences, Sentence{Range{s.sentence.start, end}})
+	}
+	s.sentence.start = end
+	s.sentence.ending, s.sentence.joins = ending{}, false
+}
+
+// stop reads punctuation that may end a sentence.
+func (s *scanner) stop(width int) {
+	at := s.pos
+	s.pos += width
+	e := &s.sentence.ending
+	if !e.active || e.mark != at {
+		*e = ending{active: s.sentence.mute == 0, at: at}
+	}
+	switch s.raw[at] {
+	case '?', '!':
+		e.firm = true
+	case '.':
+		e.dots = e.dots || e.at < at && s.raw[at-1] == '.'
+	default:
+		e.dots = true
+	}
+	e.mark, e.last = s.pos, s.pos
+}
+
+// closer keeps the sentence end under way open behind a closing mark, a
+// footnote marker or the end of a span that has just been read.
+func (s *scanner) closer() {
+	if s.sentence.ending.active {
+		s.sentence.ending.last = s.pos
+	}
+}
+
+// rejoin forgets the sentence ends in a quotation or parenthesis that has
+// just been closed and stands within a sentence. One that opens its sentence
+// is forgotten only if the sentence goes on behind it.
+func (s *scanner) rejoin(r restart) {
+	if r.leads && s.sentence.ending.active {
+		if !s.sentence.joins || r.sentences <= s.sentence.joined.sentences {
+			s.sentence.joined, s.sentence.joins = r, true
+		}
+		return
+	}
+	if len(s.text.Sentences) > r.sentences {
+		s.text.Sentences = s.text.Sentences[:r.sentences]
+		s.sentence.start = r.start
+	}
+}
+
+// goOn finds that the sentence goes on behind the end under way.
+func (s *scanner) goOn() {
+	s.sentence.ending.active = false
+	if s.sentence.joins {
+		s.sentence.joins = false
+		r := s.sentence.joined
+		r.leads = false
+		s.rejoin(r)
+	}
+}
+
+// settle looks at what follows the sentence end under way. It reports whether
+// it has read anything.
+func (s *scanner) settle() bool {
+	e := &s.sentence.ending
+	at := s.pos
+	r, _ := runeAt(s.raw, at)
+	switch {
+	case isSpace(r):
+		s.pos = skipBlank(s.raw, at, s.limit)
+		if s.pos == s.limit && len(s.regions) > 0 {
+			return true
+		}
+		if _, ok := noteMarker(s.raw, s.pos, s.limit); ok {
+			return true
+		}
+		if s.startsAfter(*e, s.pos) {
+			s.newSentence(s.pos)
+		} else {
+			s.goOn()
+		}
+		return true
+	case isWord(r):
+		if e.last > e.mark && isCapital(s.raw, at) && s.startsAfter(*e, at) {
+			s.newSentence(at)
+		} else {
+			s.goOn()
+		}
+		return false
+	case r == '*' || r == '_':
+		s.pos++
+		s.closer()
+		return true
+	case classes[s.raw[at]] == plain:
+		s.goOn()
+		return false
+	}
+	s.dispatch(classes[s.raw[at]])
+	if e.active && e.last != s.pos {
+		s.goOn()
+	}
+	return true
+}
+
+// newSentence ends the sentence where the end under way does and begins the
+// next one.
+func (s *scanner) newSentence(next int) {
+	s.endSentence(s.sentence.ending.last)
+	s.sentence.start = next
+}
+
+// newline reads a line break. It ends a sentence only before a list item.
+func (s *scanner) newline() {
+	next := skipBlank(s.raw, s.pos, s.limit)
+	if s.sentence.mute == 0 && s.beginsItem(s.pos, next) {
+		s.sentence.list = true
+		s.endSentence(s.pos)
+		s.sentence.start = next
+	}
+	s.pos++
+}
+
+// beginsItem reports whether a list item begins at next, on the line after
+// the break at i.
+func (s *scanner) beginsItem(i, next int) bool {
+	if !isItem(s.raw, next, s.limit) {
+		return false
+	}
+	end := trimBlank(s.raw, s.block.Start, i)
+	return s.sentence.list || end > s.block.Start && (s.raw[end-1] == ':' || s.raw[end-1] == ';')
+}
+
+// startsAfter reports whether a sentence starts at next, behind the end e.
+func (s *scanner) startsAfter(e ending, next int) bool {
+	if e.last < next && s.sentence.list && isItem(s.raw, next, s.limit) && lineEnd(s.raw, e.last) < next {
+		return true
+	}
+	if before, _ := runeBefore(s.raw, e.at); e.at > s.sentence.start && (before == '(' || before == '[') {
+		return false // (?), [...]
+	}
+	follow := s.follow(next)
+	switch {
+	case follow == lowerCase:
+		return false
+	case e.firm:
+		return true
+	case e.dots:
+		return follow != number
+	}
+	return s.fullStop(e, next, follow)
+}
+
+// following says what begins behind a possible sentence end.
+type following uint8
+
+const (
+	lowerCase following = iota
+	capital
+	number
+)
+
+// follow looks at the first word from i on, behind marks that open.
+func (s *scanner) follow(i int) following {
+	i = skipOpening(s.raw, i, s.block.End)
+	r, n := runeAt(s.raw, i)
+	switch {
+	case i >= s.block.End:
+		return capital
+	case r >= '0' && r <= '9' || r == '$' || r == '€' || r == '№':
+		return number
+	case !isLetter(r):
+		return capital
+	case isCapital(s.raw, i):
+		return capital
+	case startsAddress(s.raw[i:]):
+		return capital
+	}
+	for i += n; ; i += n { // eGov, iPhone
+		if r, n = runeAt(s.raw, i); !isLetter(r) {
+			return lowerCase
+		}
+		if unicode.IsUpper(r) {
+			return capital
+		}
+	}
+}
+
+// skipOpening skips marks that open, dashes, and the blanks between.
+func skipOpening(raw string, i, limit int) int {
+	for i < limit {
+		r, n := runeAt(raw, i)
+		if !isSpace(r) && (!isOpening(r) || r == '#' || r == '@') {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// isCapital reports whether the letter at i begins a sentence: it is upper
+// case, or of a script without cases.
+func isCapital(raw string, i int) bool {
+	r, _ := runeAt(raw, i)
+	if r < 0x80 {
+		return 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r) || unicode.Is(unicode.Georgian, r)
+}

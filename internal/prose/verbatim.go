@@ -1,0 +1,210 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+)
+
+// escapeEnd returns the end of the backslash at i and of what it escapes:
+// anything but letters and digits.
+func escapeEnd(raw string, i, limit int) int {
+	r, n := runeAt(raw, i+1)
+	if i+1 < limit && !isLetter(r) && !unicode.IsNumber(r) {
+		return min(i+1+n, limit)
+	}
+	return i + 1
+}
+
+// escape passes over a backslash and what it escapes; an escaped line break
+// is still one.
+func (s *scanner) escape() {
+	end := escapeEnd(s.raw, s.pos, s.limit)
+	if s.raw[end-1] == '\n' {
+		end--
+	}
+	s.pos = end
+}
+
+// codeSpan is a code span: the end of its marks, and of the attributes behind.
+type codeSpan struct {
+	close, end int
+}
+
+// code reads a code span. A run of backticks that nothing closes is tried
+// again without its first one, as pandoc does.
+func (s *scanner) code() {
+	c, ok := s.codeEnd(s.pos, s.limit)
+	if !ok {
+		s.pos++
+		return
+	}
+	s.text.Code = append(s.text.Code, Range{s.pos, c.close})
+	s.pos = c.end
+}
+
+// codeEnd returns the end of the code span that opens at i.
+func (s *scanner) codeEnd(i, limit int) (codeSpan, bool) {
+	width := runLength(s.raw[:limit], i)
+	if !s.ticks.closes(s, width, i+width) {
+		return codeSpan{}, false
+	}
+	for at := i + width; at < limit; {
+		n := strings.IndexByte(s.raw[at:limit], '`')
+		if n < 0 {
+			break
+		}
+		at += n
+		n = runLength(s.raw[:limit], at)
+		if at += n; n == width {
+			if _, end, ok := attributes(s.raw, at, limit); ok {
+				return codeSpan{at, end}, true
+			}
+			return codeSpan{at, at}, true
+		}
+	}
+	return codeSpan{}, false
+}
+
+// ticks remembers where a block has its last run of backticks of each width,
+// so that no width is looked for in vain twice.
+type ticks struct {
+	ready bool
+	last  []tickRun
+}
+
+type tickRun struct{ width, at int }
+
+func (t *ticks) reset() { t.ready, t.last = false, t.last[:0] }
+
+// closes reports whether a run of the width begins at or after position from.
+func (t *ticks) closes(s *scanner, width, from int) bool {
+	if !t.ready {
+		t.collect(s.raw[:s.block.End], s.block.Start)
+	}
+	for _, run := range t.last {
+		if run.width == width {
+			return run.at >= from
+		}
+	}
+	return false
+}
+
+func (t *ticks) collect(raw string, i int) {
+	t.ready = true
+	for {
+		n := strings.IndexByte(raw[i:], '`')
+		if n < 0 {
+			return
+		}
+		i += n
+		width := runLength(raw, i)
+		t.note(width, i)
+		i += width
+	}
+}
+
+func (t *ticks) note(width, at int) {
+	for k := range t.last {
+		if t.last[k].width == width {
+			t.last[k].at = at
+			return
+		}
+	}
+	t.last = append(t.last, tickRun{width, at})
+}
+
+// less reads "<": a link, a comment or a tag.
+func (s *scanner) less() {
+	at := s.pos
+	if end, ok := autoLinkEnd(s.raw, at, s.limit); ok {
+		s.text.Links = append(s.text.Links, Link{
+			Range: Range{at, end}, Target: Range{at + 1, end - 1}, Kind: AutoLink,
+		})
+		s.pos = end
+		return
+	}
+	if end, ok := tagEnd(s.raw, at, s.limit); ok {
+		s.text.Foreign = append(s.text.Foreign, Range{at, end})
+		s.pos = end
+		s.closer()
+	}
+}
+
+// tagEnd returns the end of the HTML tag or comment that opens at i.
+func tagEnd(raw string, i, limit int) (int, bool) {
+	if strings.HasPrefix(raw[i:limit], "<!--") {
+		if n := strings.Index(raw[i+4:limit], "-->"); n >= 0 {
+			return i + 4 + n + 3, true
+		}
+		return 0, false
+	}
+	i++
+	if i < limit && raw[i] == '/' {
+		i++
+	}
+	name := i
+	for i < limit && (isASCIILetter(raw[i]) || i > name && (isDigit(raw[i]) || raw[i] == '-')) {
+		i++
+	}
+	if i == name {
+		return 0, false
+	}
+	for i < limit && raw[i] != '>' {
+		end, ok := tagAttributeEnd(raw, i, limit)
+		if !ok {
+			return 0, false
+		}
+		i = end
+	}
+	return i + 1, i < limit
+}
+
+// tagAttributeEnd returns the end of one attribute, blank or slash of a tag.
+func tagAttributeEnd(raw string, i, limit int) (int, bool) {
+	switch c := raw[i]; {
+	case isBlank(c) || c == '/' || c == '=':
+		return i + 1, true
+	case c == '"' || c == '\'':
+		if raw[i-1] != '=' {
+			return 0, false
+		}
+		n := strings.IndexByte(raw[i+1:limit], c)
+		return i + n + 2, n >= 0
+	case isASCIILetter(c) || isDigit(c) || strings.IndexByte("-_:.#%", c) >= 0:
+		return i + 1, true
+	}
+	return 0, false
+}
+
+// math passes over $TeX$. A digit behind the second sign makes both amounts of
+// money, and so does a blank inside one of them.
+func (s *scanner) math() {
+	end, ok := mathEnd(s.raw, s.pos, s.limit)
+	if !ok {
+		s.pos++
+		return
+	}
+	s.text.Foreign = append(s.text.Foreign, Range{s.pos, end})
+	s.pos = end
+}
+
+func mathEnd(raw string, i, limit int) (int, bool) {
+	at := i + 1
+	if at >= limit || raw[at] == '$' || isBlank(raw[at]) {
+		return 0, false
+	}
+	for at < limit {
+		switch raw[at] {
+		case '\\':
+			at += 2
+		case '$':
+			if isBlank(raw[at-1]) || at+1 < len(raw) && isDigit(raw[at+1]) {
+				return 0, false
+			}
+			return at + 1, true
+		default:
+			at++
+		}
+	}
+	return 0, false
+}
