@@ -15,3 +15,8 @@ func Page(id string) (string, bool) {
 	data, err := fs.ReadFile(pages, id+".md")
 	return string(data), err == nil
 }
+
+// URL returns the address at which the page of a rule is published.
+func URL(id string) string {
+	return "https://policylint.github.io/policylint/rules/" + id
+}

@@ -29,6 +29,8 @@ type Result struct {
 	Problems []Problem // files that could not be checked
 	Files    int       // files that were checked
 	Rules    []*rule.Rule
+
+	Suppressed int // findings that were silenced
 }
 
 // Problem says why a file could not be checked. It is neither a finding nor a

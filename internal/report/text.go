@@ -1,0 +1,98 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/lint"
+)
+
+// text is the format for people: every finding with its source line, and a
+// summary at the end.
+type text struct{ style Style }
+
+func (text) Name() string { return "text" }
+
+func (t text) Write(w io.Writer, result *lint.Result) error {
+	out := bufio.NewWriter(w) // remembers the first error until Flush
+	for i := range result.Findings {
+		t.finding(out, &result.Findings[i])
+	}
+	for _, p := range result.Problems {
+		t.problem(out, p)
+	}
+	if !t.style.Quiet {
+		fmt.Fprintln(out, t.palette().paint(bold, summary(result)))
+	}
+	return out.Flush()
+}
+
+func (t text) palette() palette { return palette(t.style.Color) }
+
+func (t text) finding(w io.Writer, f *finding.Finding) {
+	p := t.palette()
+	fmt.Fprintf(w, "%s: %s: %s %s\n",
+		p.paint(bold, place(f.Path, f.Start.Line, f.Start.Column)),
+		p.severity(f.Severity, f.Severity.String()),
+		printable(f.Message),
+		p.paint(faint, "["+f.Rule+"]"))
+	writeExcerpt(w, f, t.style.Columns, p)
+	if f.Help != "" {
+		fmt.Fprintf(w, "  %s %s\n", p.paint(cyan, "help:"), printable(f.Help))
+	}
+	for _, r := range f.Related {
+		fmt.Fprintf(w, "  %s %s: %s\n", p.paint(cyan, "note:"), place(r.Path, r.Start.Line, r.Start.Column), printable(r.Message))
+	}
+	for _, x := range f.Fixes {
+		kind := "unsafe"
+		if x.Safe {
+			kind = "safe"
+		}
+		fmt.Fprintf(w, "  %s %s (%s)\n", p.paint(green, "fix:"), printable(x.Message), kind)
+	}
+	fmt.Fprintln(w)
+}
+
+// problem writes why a file could not be checked; what is said on several
+// lines is indented.
+func (t text) problem(w io.Writer, problem lint.Problem) {
+	p := t.palette()
+	first, rest, _ := strings.Cut(strings.TrimRight(problem.Message, "\n"), "\n")
+	fmt.Fprintf(w, "%s: %s %s\n", p.paint(bold, printable(problem.Path)), p.paint(red, "not checked:"), printable(first))
+	if rest != "" {
+		for line := range strings.SplitSeq(rest, "\n") {
+			fmt.Fprintf(w, "    %s\n", printable(line))
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+func place(path string, line, column int) string {
+	return fmt.Sprintf("%s:%d:%d", printable(path), line, column)
+}
+
+// summary says in one line what a run found.
+func summary(r *lint.Result) string {
+	s := "no findings"
+	if len(r.Findings) > 0 {
+		s = fmt.Sprintf("%s, %s, %s",
+			count(r.Count(finding.Error), "error"),
+			count(r.Count(finding.Warning), "warning"),
+			count(r.Count(finding.Info), "info"))
+	}
+	s += " in " + count(r.Files, "file")
+	if n := len(r.Problems); n > 0 {
+		s += fmt.Sprintf("; %d could not be checked", n)
+	}
+	return s
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
