@@ -18,14 +18,19 @@ func (text) Name() string { return "text" }
 
 func (t text) Write(w io.Writer, result *lint.Result) error {
 	out := bufio.NewWriter(w) // remembers the first error until Flush
+	gap := ""
 	for i := range result.Findings {
+		out.WriteString(gap)
 		t.finding(out, &result.Findings[i])
+		gap = "\n"
 	}
 	for _, p := range result.Problems {
+		out.WriteString(gap)
 		t.problem(out, p)
+		gap = "\n"
 	}
 	if !t.style.Quiet {
-		fmt.Fprintln(out, t.palette().paint(bold, summary(result)))
+		fmt.Fprintf(out, "%s%s\n", gap, t.palette().paint(bold, summary(result)))
 	}
 	return out.Flush()
 }
@@ -53,7 +58,6 @@ func (t text) finding(w io.Writer, f *finding.Finding) {
 		}
 		fmt.Fprintf(w, "  %s %s (%s)\n", p.paint(green, "fix:"), printable(x.Message), kind)
 	}
-	fmt.Fprintln(w)
 }
 
 // problem writes why a file could not be checked; what is said on several
@@ -67,7 +71,6 @@ func (t text) problem(w io.Writer, problem lint.Problem) {
 			fmt.Fprintf(w, "    %s\n", printable(line))
 		}
 	}
-	fmt.Fprintln(w)
 }
 
 func place(path string, line, column int) string {
