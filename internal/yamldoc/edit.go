@@ -15,7 +15,7 @@ import (
 // cannot be made: in a node reached through an alias, or where a block scalar
 // would take another shape.
 func (n *Node) Edit(from, to int, newText string) (source.Span, string, bool) {
-	if n == nil || n.Kind != Scalar || n.use != nil || from < 0 || to > len(n.Value) || from > to {
+	if n == nil || n.Kind != Scalar || n.Value == "" && n.Style == Plain || n.use != nil || from < 0 || to > len(n.Value) || from > to {
 		return source.Span{}, "", false
 	}
 	span := n.Range(from, to).Span
