@@ -1,0 +1,204 @@
+package schemas_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/policylint/policylint/schemas"
+)
+
+const base = "https://policylint.github.io/policylint/schemas/"
+
+// TestFiles holds the list of kinds against the files of the folder.
+func TestFiles(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("*.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for _, f := range files {
+		kinds = append(kinds, strings.TrimSuffix(f, ".schema.json")+"/v1")
+	}
+	got := slices.Sorted(slices.Values(schemas.Kinds()))
+	slices.Sort(kinds)
+	if !slices.Equal(got, kinds) {
+		t.Errorf("Kinds() = %v, the files are for %v", got, kinds)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []string{"article/v1", "article", "acts"} {
+		if data, err := schemas.JSON(kind); err != nil || !json.Valid(data) {
+			t.Errorf("JSON(%q) = %d bytes, %v; want a schema", kind, len(data), err)
+		}
+	}
+	for _, kind := range []string{"", "article/v2", "artic", "article/", "../article", "acts/v1/"} {
+		if _, err := schemas.JSON(kind); err == nil {
+			t.Errorf("JSON(%q): want an error", kind)
+		}
+	}
+}
+
+// TestSchemas checks what every schema must be: sound, closed, described in
+// every part, and true to its own examples.
+func TestSchemas(t *testing.T) {
+	t.Parallel()
+	for _, kind := range schemas.Kinds() {
+		t.Run(kind, func(t *testing.T) {
+			t.Parallel()
+			name, _, _ := strings.Cut(kind, "/")
+			data, err := schemas.JSON(kind)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, compile := decode(t, data), compiler(t, data)
+			if want := base + name + ".schema.json"; doc["$id"] != want {
+				t.Errorf("$id is %v, want %s", doc["$id"], want)
+			}
+			if c := at(doc, "properties", "schema", "const"); c != kind {
+				t.Errorf("the key schema wants %v, want %s", c, kind)
+			}
+			described(t, doc, "#")
+			examples(t, compile(""), doc["examples"], "#")
+			defs, _ := doc["$defs"].(map[string]any)
+			for name, def := range defs {
+				examples(t, compile("#/$defs/"+name), at(def, "examples"), "#/$defs/"+name)
+			}
+			used(t, data, defs)
+		})
+	}
+}
+
+// described checks that every part of a schema has the words an editor shows
+// and that no mapping takes unknown keys, save "custom".
+func described(t *testing.T, schema map[string]any, path string) {
+	t.Helper()
+	for _, word := range []string{"title", "description"} {
+		if s, _ := schema[word].(string); s == "" {
+			t.Errorf("%s has no %s", path, word)
+		}
+	}
+	if s, _ := schema["description"].(string); !strings.HasSuffix(s, ".") {
+		t.Errorf("%s: the description %q is not a sentence", path, s)
+	}
+	if _, ok := schema["properties"]; ok && schema["additionalProperties"] != false && !strings.HasSuffix(path, "/custom") {
+		t.Errorf("%s takes unknown keys", path)
+	}
+	for _, keyword := range []string{"properties", "patternProperties", "$defs"} {
+		parts, _ := schema[keyword].(map[string]any)
+		for name, part := range parts {
+			described(t, part.(map[string]any), path+"/"+keyword+"/"+name)
+		}
+	}
+	if items, ok := schema["items"].(map[string]any); ok {
+		described(t, items, path+"/items")
+	}
+	renamed, deprecated := schema["x-renamed-to"], schema["deprecated"]
+	if (renamed != nil) != (deprecated == true) {
+		t.Errorf("%s: a deprecated key says what it is called now, and no other does", path)
+	}
+}
+
+// used checks that every definition is referred to.
+func used(t *testing.T, data []byte, defs map[string]any) {
+	t.Helper()
+	for name := range defs {
+		if !bytes.Contains(data, []byte(`"#/$defs/`+name+`"`)) {
+			t.Errorf("nothing refers to $defs/%s", name)
+		}
+	}
+}
+
+func examples(t *testing.T, s *jsonschema.Schema, list any, path string) {
+	t.Helper()
+	values, _ := list.([]any)
+	for _, v := range values {
+		if err := s.Validate(v); err != nil {
+			t.Errorf("%s: the example %v does not fit: %v", path, v, err)
+		}
+	}
+}
+
+// TestOtherValidators lets another validator, where it is installed, hold the
+// schemas against the meta-schema and the examples against the schemas.
+func TestOtherValidators(t *testing.T) {
+	t.Parallel()
+	tool, err := exec.LookPath("jsonschema")
+	if err != nil {
+		t.Skip("@sourcemeta/jsonschema is not installed")
+	}
+	if help, _ := exec.Command(tool, "help").CombinedOutput(); !bytes.Contains(help, []byte("metaschema")) {
+		t.Skip("the jsonschema in PATH is another program than @sourcemeta/jsonschema")
+	}
+	run := func(args ...string) {
+		if out, err := exec.Command(tool, args...).CombinedOutput(); err != nil {
+			t.Errorf("jsonschema %v: %v\n%s", args, err, out)
+		}
+	}
+	run("metaschema", ".")
+	for _, kind := range schemas.Kinds() {
+		name, _, _ := strings.Cut(kind, "/")
+		file := name + ".schema.json"
+		data, err := schemas.JSON(kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, example := range decode(t, data)["examples"].([]any) {
+			text, err := json.Marshal(example)
+			if err != nil {
+				t.Fatal(err)
+			}
+			instance := filepath.Join(t.TempDir(), fmt.Sprintf("%s-%d.json", name, i))
+			if err := os.WriteFile(instance, text, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			run("validate", file, instance)
+		}
+	}
+}
+
+func decode(t *testing.T, data []byte) map[string]any {
+	t.Helper()
+	var doc map[string]any
+	if err := json.Unmarshal(data, &doc); err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// compiler returns a function that compiles the part of a schema at a fragment.
+func compiler(t *testing.T, data []byte) func(fragment string) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	c.Draft = jsonschema.Draft2020
+	if err := c.AddResource("mem:schema", bytes.NewReader(data)); err != nil {
+		t.Fatal(err)
+	}
+	return func(fragment string) *jsonschema.Schema {
+		t.Helper()
+		s, err := c.Compile("mem:schema" + fragment)
+		if err != nil {
+			t.Fatalf("%#v", err)
+		}
+		return s
+	}
+}
+
+func at(v any, keys ...string) any {
+	for _, k := range keys {
+		m, _ := v.(map[string]any)
+		v = m[k]
+	}
+	return v
+}
