@@ -27,7 +27,9 @@ type Article struct {
 	Footnotes []Footnote
 	Sources   []Source
 
-	texts []*Text
+	texts      []*Text
+	references []Reference
+	byID       map[string]*Footnote
 }
 
 // Texts returns all prose of the article in reading order: title, lead, body,

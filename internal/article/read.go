@@ -22,6 +22,7 @@ func Read(doc *yamldoc.Document) *Article {
 	for _, item := range root.Get("sources").Each() {
 		a.Sources = append(a.Sources, Source{Node: item, ID: scalar(item.Get("id"))})
 	}
+	a.refer()
 	return a
 }
 
