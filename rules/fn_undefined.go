@@ -1,8 +1,14 @@
 package rules
 
 import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/suggest"
 )
 
 var fnUndefined = rule.Rule{
@@ -10,13 +16,19 @@ var fnUndefined = rule.Rule{
 	Category:   rule.Footnotes,
 	Severity:   finding.Error,
 	Confidence: rule.VeryHigh,
+	Fix:        rule.UnsafeFix,
 	Summary:    "a marker in the prose points to a footnote that does not exist",
 	Doc: `A reader who follows such a marker finds nothing, and a page made from the
 article prints it as plain text. It is left behind when a footnote is deleted,
-or comes from a slip in the id.
+or comes from a slip in the id. Where one footnote has nearly the same id, the
+fix puts that id into the marker.
+
+Footnotes stand in the list ` + "`footnotes`" + `, so a note typed into the prose is
+reported too: an inline note ` + "`^[See the decree.]`" + `, and ` + "`[^7]:`" + ` at the start of a
+paragraph, which Markdown takes for the text of footnote 7.
 
 Text that only looks like a marker is left alone: ` + "`\\[^7]`" + ` with a backslash,
-and anything in a code span.`,
+` + "`[7]`" + ` without a caret (see ` + "`fn-literal-marker`" + `), and anything in a code span.`,
 	Ref:    "https://pandoc.org/MANUAL.html#footnotes",
 	Since:  "0.1.0",
 	Target: rule.Articles,
@@ -24,17 +36,77 @@ and anything in a code span.`,
 }
 
 func checkFnUndefined(p *rule.Pass) {
-	defined := map[string]bool{}
-	for _, fn := range p.Article.Footnotes {
-		defined[fn.ID.Text()] = true
+	for _, ref := range p.Article.References() {
+		if ref.Footnote == nil {
+			reportUndefined(p, ref)
+		}
 	}
 	for _, t := range p.Article.Texts() {
 		for _, m := range t.Markers {
-			id := t.Slice(m.ID)
-			if m.Definition || defined[id] {
-				continue
+			if m.Definition {
+				reportDefinition(p, t, t.Slice(m.ID), t.At(m.Range))
 			}
-			p.Report(t.At(m.Range), "marker %q points to no footnote: %s", t.Slice(m.Range), footnoteIDs(p.Article.Footnotes))
+		}
+		for _, n := range t.InlineNotes {
+			p.Report(t.At(n.Range), "the note %q is written into the prose: footnotes stand in the list \"footnotes\", and a marker such as [^%s] points there",
+				shorten(t.Slice(n.Range)), freeID(p.Article))
 		}
 	}
+}
+
+func reportUndefined(p *rule.Pass, ref article.Reference) {
+	const message = "marker %q points to no footnote: %s"
+	marker := "[^" + ref.ID() + "]"
+	if id := meantID(p.Article, ref.ID()); id != "" {
+		p.Report(ref.Place(), message, marker, "did you mean [^"+id+"]?").
+			Relate(p.Article.Footnote(id).ID.Place(), "footnote %s", id).
+			UnsafeFix("point to footnote "+id, rule.ReplaceText(ref.Text.Node, ref.Marker.ID.Start, ref.Marker.ID.End, id))
+		return
+	}
+	r := p.Report(ref.Place(), message, marker, footnoteIDs(p.Article.Footnotes))
+	if idle := unreached(p.Article); len(idle) == 1 {
+		r.Relate(idle[0].ID.Place(), "no marker points to footnote %s", idle[0].ID.Text())
+	}
+}
+
+func reportDefinition(p *rule.Pass, t *article.Text, id string, at rule.Place) {
+	marker := "[^" + id + "]:"
+	if fn := p.Article.Footnote(id); fn != nil {
+		p.Report(at, "%q begins a footnote in the prose, and the list \"footnotes\" has one with that id: keep it there alone", marker).
+			Relate(fn.ID.Place(), "footnote %s", id)
+		return
+	}
+	p.Report(at, "%q begins a footnote in the prose: move it to the list \"footnotes\", as \"- id: %s\" with a \"text\" or \"cites\"", marker, id)
+}
+
+// meantID returns the id of a footnote that an unknown id was most likely
+// meant to be; "" where that would be a guess. One number is as close to the
+// unknown one as the next, so of numbers only the spelling counts.
+func meantID(a *article.Article, id string) string {
+	isDigit := func(r rune) bool { return r >= '0' && r <= '9' }
+	number := strings.TrimLeft(strings.TrimFunc(id, func(r rune) bool { return !isDigit(r) }), "0")
+	var names []string
+	for _, fn := range a.Footnotes {
+		name := fn.ID.Text()
+		if number != "" && strings.TrimLeft(name, "0") == number {
+			return name
+		}
+		if strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) }) {
+			names = append(names, name)
+		}
+	}
+	if utf8.RuneCountInString(id) < 3 || !strings.ContainsFunc(id, func(r rune) bool { return !isDigit(r) }) {
+		return ""
+	}
+	name, _ := suggest.Closest(id, names)
+	return name
+}
+
+// freeID returns the number that follows the highest number of a footnote.
+func freeID(a *article.Article) string {
+	highest := 0
+	for _, fn := range a.Footnotes {
+		highest = max(highest, noteNumber(fn.ID.Text()))
+	}
+	return strconv.Itoa(highest + 1)
 }
