@@ -35,13 +35,21 @@ type EncodingFault struct {
 type encoded struct {
 	text   []byte // the file's own bytes where they are clean
 	faults []EncodingFault
-	onlyLF bool // no line break other than "\n"
+	onlyLF bool   // no line break other than "\n"
+	fault  *Fault // the file is in another encoding altogether
 }
 
 // checkEncoding finds the bytes that the parser would refuse without a place,
 // and puts stand-ins of equal length in their stead.
 func checkEncoding(data []byte) encoded {
 	e := encoded{text: data, onlyLF: true}
+	if name := otherEncoding(data); name != "" {
+		e.fault = &Fault{
+			Span:    source.Span{Start: 0, End: min(2, len(data))},
+			Message: "the file is encoded in " + name + ": save it as UTF-8",
+		}
+		return e
+	}
 	i := 0
 	if bytes.HasPrefix(data, []byte(bom)) {
 		e.faults = append(e.faults, EncodingFault{source.Span{Start: 0, End: len(bom)}, StartBOM})
@@ -66,6 +74,60 @@ func checkEncoding(data []byte) encoded {
 		}
 		i += size
 	}
+}
+
+// otherEncoding names the encoding of a file that starts with a byte order
+// mark other than that of UTF-8, or looks like ASCII in 16-bit units.
+func otherEncoding(data []byte) string {
+	if len(data) < 2 {
+		return ""
+	}
+	switch a, b := data[0], data[1]; {
+	case a == 0xFF && b == 0xFE, a == 0xFE && b == 0xFF:
+		return "UTF-16"
+	case len(data) >= 4 && a != 0 && b == 0 && data[2] != 0 && data[3] == 0,
+		len(data) >= 4 && a == 0 && b != 0 && data[2] == 0 && data[3] != 0:
+		return "UTF-16"
+	case len(data) >= 4 && a == 0 && b == 0 && data[2] == 0xFE && data[3] == 0xFF:
+		return "UTF-32"
+	}
+	return ""
+}
+
+// acceptVersion lets a text declare the YAML version 1.2, which the library
+// refuses although it reads it: it puts 1.1 in its stead.
+func acceptVersion(text []byte) []byte {
+	const directive = "%YAML 1.2"
+	for at := 0; ; at++ {
+		i := bytes.Index(text[at:], []byte(directive))
+		if i < 0 {
+			return text
+		}
+		at += i
+		end := at + len(directive)
+		if lineStart(text, at) == at && opensDocument(text, at) && (end == len(text) || isBlank(text[end]) || breakLen(text, end) > 0) {
+			text = bytes.Clone(text)
+			text[end-1] = '1'
+		}
+	}
+}
+
+// opensDocument reports whether only blank lines, comments and directives
+// stand between the line at an offset and the start of the text or the end of
+// the document before.
+func opensDocument(text []byte, at int) bool {
+	for start := lineStart(text, 0); at > start; {
+		end := at - 1
+		at = lineStart(text, end)
+		line := bytes.TrimSpace(text[at:end])
+		if bytes.HasPrefix(line, []byte("...")) {
+			return true
+		}
+		if len(line) > 0 && line[0] != '#' && line[0] != '%' {
+			return false
+		}
+	}
+	return true
 }
 
 // skipPrintable returns the offset of the first byte from i on that is not

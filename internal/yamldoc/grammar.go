@@ -33,8 +33,12 @@ type grammar struct {
 	handles  []string // of the %TAG directives in force
 	version  bool     // a %YAML directive is in force
 	anchors  map[string]bool
-	previous token // the last token taken
+	previous token // the last one taken that is not empty
+	closed   int   // the column of the block collection closed last
 	nodes    int   // how many nodes were seen
+
+	recovered bool // part of the text was passed over
+	resumed   int  // where reading went on last
 }
 
 func newGrammar(text []byte) *grammar {
@@ -59,30 +63,30 @@ func (g *grammar) run() {
 }
 
 func (g *grammar) next() token {
-	g.previous = g.queue[g.head]
+	t := g.queue[g.head]
 	g.take()
-	return g.previous
+	if t.end > t.start {
+		g.previous = t
+	}
+	return t
 }
 
 func (g *grammar) top() *frame { return &g.frames[len(g.frames)-1] }
 
 func (g *grammar) open(kind frameKind, t token) {
-	g.frames = append(g.frames, frame{kind: kind, at: t.start, column: t.start - g.lineOf(t.start), first: true})
+	column := t.column
+	if kind == indentlessFrame {
+		column = g.top().column
+	}
+	g.frames = append(g.frames, frame{kind: kind, at: t.start, column: column, first: true})
 }
 
-// lineOf returns where the line of an offset not long past starts.
-func (g *grammar) lineOf(at int) int {
-	if at >= g.lineStart {
-		return g.lineStart
+func (g *grammar) pop() {
+	if f := g.top(); f.kind == blockMappingFrame || f.kind == blockSequenceFrame {
+		g.closed = f.column
 	}
-	start := at
-	for start > 0 && breakLen(g.text, start-1) == 0 {
-		start--
-	}
-	return start
+	g.frames = g.frames[:len(g.frames)-1]
 }
-
-func (g *grammar) pop() { g.frames = g.frames[:len(g.frames)-1] }
 
 // step reads one part of the innermost frame. It returns false where the
 // text is wrong.

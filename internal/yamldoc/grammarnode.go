@@ -18,13 +18,15 @@ func (g *grammar) nodeUnless(block, indentless bool, ends ...tokenKind) bool {
 // node reads a scalar or an alias, or opens a collection, after its
 // properties.
 func (g *grammar) node(block, indentless bool) bool {
-	g.nodes++
 	t, ok := g.peek()
 	if !ok {
 		return false
 	}
+	if g.nodes++; g.nodes > maxNodes {
+		return g.fail(tooMany, t.start)
+	}
 	if t.kind == aliasToken {
-		if !g.anchors[string(g.text[t.start+1:t.end])] {
+		if !g.recovered && !g.anchors[string(g.text[t.start+1:t.end])] {
 			return g.failFrom(noAnchor, t.start, t.end)
 		}
 		g.next()

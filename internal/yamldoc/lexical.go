@@ -58,6 +58,33 @@ func lineEnd(b []byte, i int) int {
 	return i
 }
 
+// lineStart returns where the line of an offset starts, behind a BOM.
+func lineStart(b []byte, at int) int {
+	i := at
+	for i > 0 && !endsLine(b, i) {
+		i--
+	}
+	if i == 0 && at >= len(bom) && string(b[:len(bom)]) == bom {
+		return len(bom)
+	}
+	return i
+}
+
+// endsLine reports whether a line break ends right before an offset.
+func endsLine(b []byte, i int) bool {
+	switch b[i-1] {
+	case '\n':
+		return true
+	case '\r':
+		return i == len(b) || b[i] != '\n'
+	case 0x85:
+		return i > 1 && b[i-2] == 0xC2
+	case 0xA8, 0xA9:
+		return i > 2 && b[i-2] == 0x80 && b[i-3] == 0xE2
+	}
+	return false
+}
+
 // skipBetween returns the offset of the first byte from i on, but before
 // limit, that is no blank, line break or comment.
 func skipBetween(b []byte, i, limit int) int {

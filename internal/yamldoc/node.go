@@ -216,6 +216,18 @@ func (n *Node) Range(from, to int) Place {
 	return Place{Node: n, Span: n.layout().rangeOf(from, to)}
 }
 
+// Offset returns where in the file a text belongs that is to be inserted before
+// Value[at]. For a node reached through an alias it lies in the anchored text.
+func (n *Node) Offset(at int) int {
+	if n == nil {
+		return 0
+	}
+	if n.use != nil {
+		n = n.origin
+	}
+	return n.layout().rangeOf(at, at).Start
+}
+
 // Raw returns the node as written, without its anchor and tag.
 func (n *Node) Raw() string {
 	if n == nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -20,6 +19,8 @@ type Stream struct {
 	Faults   []Fault
 	Encoding []EncodingFault // bytes that are no clean text; the parser saw stand-ins
 	Broken   bool            // a part could not be read, so nothing can be said about what is missing
+
+	text []byte // the file as the parser saw it
 }
 
 // Document is one YAML document of a file.
@@ -38,13 +39,24 @@ type Fault struct {
 	Help    string // the likely cause, where it is not the message itself
 }
 
+// maxNodes bounds how many values a file may have, since each takes some
+// hundred bytes of memory.
+const maxNodes = 1_000_000
+
 // Parse reads every document of a file. It never fails: what cannot be read
 // is in Faults.
 func Parse(f *source.File) *Stream {
 	enc := checkEncoding(f.Bytes())
-	s := &Stream{File: f, Encoding: enc.faults}
-	dec := yaml.NewDecoder(bytes.NewReader(enc.text))
-	b := &builder{marks: newMarks(enc.text, enc.onlyLF)}
+	s := &Stream{File: f, Encoding: enc.faults, text: enc.text}
+	if enc.fault != nil {
+		return s.broken(*enc.fault)
+	}
+	s.text = acceptVersion(s.text)
+	if fault, ok := tooManyNodes(s.text); ok {
+		return s.broken(fault)
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(s.text))
+	b := &builder{marks: newMarks(s.text, enc.onlyLF)}
 	for {
 		var root yaml.Node
 		err := decode(dec, &root)
@@ -52,17 +64,34 @@ func Parse(f *source.File) *Stream {
 			return s
 		}
 		if err != nil {
-			s.Faults, s.Broken = diagnose(f, err), true
-			return s
+			return s.broken(diagnose(s.text, err)...)
 		}
-		b.doc = &Document{File: f, Index: len(s.Docs), text: enc.text}
+		b.doc = &Document{File: f, Index: len(s.Docs), text: s.text}
 		b.doc.Root = b.document(&root)
 		if b.fault != nil {
-			s.Faults, s.Broken = append(s.Faults, *b.fault), true
-			return s
+			return s.broken(*b.fault)
 		}
 		s.Docs = append(s.Docs, b.doc)
 	}
+}
+
+func (s *Stream) broken(faults ...Fault) *Stream {
+	s.Faults, s.Broken = append(s.Faults, faults...), true
+	return s
+}
+
+// tooManyNodes finds out whether a large text has more values than fit in
+// memory, before the library tries.
+func tooManyNodes(text []byte) (Fault, bool) {
+	if len(text) <= maxNodes {
+		return Fault{}, false
+	}
+	g := newGrammar(text)
+	g.run()
+	if g.found == nil || g.found.kind != tooMany {
+		return Fault{}, false
+	}
+	return g.explain(), true
 }
 
 // decode reads one document. The library panics on some input that it should
@@ -74,9 +103,4 @@ func decode(dec *yaml.Decoder, root *yaml.Node) (err error) {
 		}
 	}()
 	return dec.Decode(root)
-}
-
-// diagnose turns the library's error into places and words an editor knows.
-func diagnose(f *source.File, err error) []Fault {
-	return []Fault{{Span: source.Span{End: min(1, f.Len())}, Message: strings.TrimPrefix(err.Error(), "yaml: ")}}
 }

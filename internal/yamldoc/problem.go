@@ -25,6 +25,7 @@ const (
 	tabIndent
 	unclosedQuote
 	tooDeep
+	tooMany // values
 )
 
 // problem is one breach of the rules: what was being read began at from, and

@@ -37,6 +37,7 @@ type token struct {
 	kind       tokenKind
 	style      Style // of a scalar
 	start, end int
+	column     int // of a block collection
 }
 
 // simpleKey is a place where a key without "?" may have begun.
@@ -61,9 +62,9 @@ type scanner struct {
 	keyAllowed bool
 
 	queue    []token
-	head     int // of the queue
-	taken    int // tokens that left the queue
-	last     tokenKind
+	head     int   // of the queue
+	taken    int   // tokens that left the queue
+	scanned  token // the last one pushed that is not empty
 	finished bool
 	found    *problem
 
@@ -90,7 +91,6 @@ func (s *scanner) peek() (token, bool) {
 
 // take removes the token that peek returned.
 func (s *scanner) take() {
-	s.last = s.queue[s.head].kind
 	s.head++
 	s.taken++
 	if s.head == len(s.queue) {
@@ -166,7 +166,14 @@ func (s *scanner) newLine() bool {
 }
 
 func (s *scanner) push(kind tokenKind, start, end int) {
-	s.queue = append(s.queue, token{kind: kind, start: start, end: end})
+	s.pushToken(token{kind: kind, start: start, end: end})
+}
+
+func (s *scanner) pushToken(t token) {
+	s.queue = append(s.queue, t)
+	if t.end > t.start {
+		s.scanned = t
+	}
 }
 
 // insert puts a token before the one with the given number.
@@ -222,7 +229,7 @@ func (s *scanner) roll(column, number int, kind tokenKind, at int) bool {
 	if number < 0 {
 		number = s.nextNumber()
 	}
-	s.insert(number, token{kind: kind, start: at, end: at})
+	s.insert(number, token{kind: kind, start: at, end: at, column: column})
 	return true
 }
 

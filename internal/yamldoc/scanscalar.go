@@ -73,7 +73,7 @@ func (s *scanner) flowScalar(quote byte) bool {
 			return s.failFrom(unclosedQuote, start, s.at)
 		}
 		if s.quotedRun(quote, start) {
-			s.queue = append(s.queue, token{kind: scalarToken, style: quoteStyle(quote), start: start, end: s.at})
+			s.pushToken(token{kind: scalarToken, style: quoteStyle(quote), start: start, end: s.at})
 			return true
 		}
 		if s.found != nil {
@@ -165,7 +165,7 @@ func (s *scanner) blockScalar() bool {
 			return false
 		}
 		if s.column() != indent || s.at >= len(s.text) {
-			s.queue = append(s.queue, token{kind: scalarToken, style: style, start: start, end: end})
+			s.pushToken(token{kind: scalarToken, style: style, start: start, end: end})
 			return true
 		}
 		s.at = lineEnd(s.text, s.at)

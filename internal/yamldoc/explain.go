@@ -1,0 +1,278 @@
+package yamldoc
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/source"
+)
+
+// explain says in an editor's words what is wrong where the grammar stopped.
+func (g *grammar) explain() Fault {
+	f := g.explainProblem()
+	for _, at := range []int{f.Span.Start, g.found.from, g.found.at} {
+		if conflict, ok := g.conflictMarker(at); ok {
+			return conflict
+		}
+	}
+	return f
+}
+
+func (g *grammar) explainProblem() Fault {
+	p := g.found
+	switch p.kind {
+	case misplacedColon:
+		return g.explainColon(p.at)
+	case misplacedDash, misplacedQuestion:
+		return g.explainIndicator(p.at)
+	case noColon:
+		return g.explainLine(p.from)
+	case noKey, noDash:
+		return g.explainEntry(p)
+	case noComma, noContent:
+		return g.explainContent(p)
+	case noDocument:
+		return g.explainDocument(p.at)
+	case tabIndent:
+		return g.explainTab(p.at)
+	case badStart:
+		return g.explainStart(p.at)
+	case tooDeep:
+		return Fault{Span: g.charSpan(p.at), Message: deepMessage}
+	case tooMany:
+		return Fault{Span: g.charSpan(p.at), Message: "more than a million values in one file: split the file"}
+	}
+	return g.explainToken(p)
+}
+
+// conflictMarker recognises the lines that a version control system leaves
+// where it could not merge. Reading goes on behind the last of them.
+func (g *grammar) conflictMarker(at int) (Fault, bool) {
+	start := lineStart(g.text, min(at, len(g.text)))
+	line := string(g.text[start:lineEnd(g.text, start)])
+	found := false
+	for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>"} {
+		rest, ok := strings.CutPrefix(line, mark)
+		found = found || ok && (rest == "" || rest[0] == ' ')
+	}
+	if !found {
+		return Fault{}, false
+	}
+	if i := bytes.Index(g.text[start:], []byte("\n>>>>>>>")); i >= 0 {
+		g.resumed = start + i + 1
+	}
+	return Fault{
+		Span:    g.rest(start),
+		Message: "an unresolved merge conflict: choose one of the versions and delete the lines that start with \"<<<<<<<\", \"=======\" and \">>>>>>>\"",
+	}, true
+}
+
+// explainColon is about a ": " where no key can be.
+func (g *grammar) explainColon(at int) Fault {
+	prev := g.scanned
+	span := g.colonSpan(at)
+	if prev.kind != scalarToken || prev.style != Plain {
+		if prev.kind == valueToken {
+			return Fault{Span: span, Message: `two colons after one key`, Help: `put the value in quotes if it starts with ":"`}
+		}
+		return g.explainAfter(prev, at)
+	}
+	line := lineStart(g.text, at)
+	if prev.start >= line {
+		return g.colonInValue(prev.start, at)
+	}
+	if colon, ok := g.missingSpace(lineStart(g.text, prev.start)); ok {
+		return colon
+	}
+	if skipBlanks(g.text, lineStart(g.text, prev.start)) == prev.start {
+		return g.explainLine(prev.start)
+	}
+	key := source.Span{Start: skipBlanks(g.text, line), End: at}
+	f := Fault{Span: key, Message: fmt.Sprintf("the key %s is indented deeper than the one before it, so that it reads as more of its value", g.quote(key))}
+	if c, ok := g.mappingColumn(); ok {
+		f.Help = indentBy(c) + ", like the keys before it"
+	}
+	return f
+}
+
+// colonInValue is about a second ": " in an unquoted value that starts at
+// from.
+func (g *grammar) colonInValue(from, at int) Fault {
+	f := Fault{Span: g.colonSpan(at), Message: `": " inside a value without quotes would start another key: put the value in quotes`}
+	if f.Span.Len() == 1 {
+		f.Message = `a value without quotes cannot end with ":": put it in quotes`
+	}
+	if value := g.valueSpan(from); value.Len() <= 100 {
+		f.Help = `write "` + escapeDouble(string(g.text[value.Start:value.End])) + `"`
+	}
+	return f
+}
+
+// missingSpace finds "key:value" at the start of the line at an offset.
+func (g *grammar) missingSpace(line int) (Fault, bool) {
+	start := skipBlanks(g.text, line)
+	for start < len(g.text) && g.text[start] == '-' && isBlank(g.byteAt(start+1)) {
+		start = skipBlanks(g.text, start+1)
+	}
+	end := start
+	for isName(g.byteAt(end)) {
+		end++
+	}
+	next := g.byteAt(end + 1)
+	if end == start || g.byteAt(end) != ':' || next == '/' || next == ':' || g.blankOrEnd(end+1) || isDigit(g.text[start]) {
+		return Fault{}, false
+	}
+	if text := g.text[end:lineEnd(g.text, end)]; bytes.Contains(text, []byte(": ")) {
+		return Fault{}, false
+	}
+	return Fault{
+		Span:    source.Span{Start: end, End: end + 1},
+		Message: fmt.Sprintf("no space after the colon: write %q", string(g.text[start:end])+": …"),
+	}, true
+}
+
+// explainLine is about a line that starts at an offset, where only a key can
+// be, and has no colon.
+func (g *grammar) explainLine(at int) Fault {
+	if f, ok := g.missingSpace(lineStart(g.text, at)); ok && skipBlanks(g.text, lineStart(g.text, at)) == at {
+		return f
+	}
+	span := g.rest(at)
+	c := g.text[at]
+	switch {
+	case c == '-' && g.byteAt(at+1) != '-':
+		return Fault{Span: source.Span{Start: at, End: at + 1}, Message: `no space after "-": write "- ` + g.cut(source.Span{Start: at + 1, End: span.End}) + `"`}
+	case (c == '"' || c == '\'') && g.suspectQuote(at):
+		return g.unclosed(at)
+	}
+	f := Fault{Span: span, Message: fmt.Sprintf("%s is neither a key with a colon nor indented as part of the text above", g.quote(span))}
+	if g.afterBlockScalar(at) {
+		f.Message = fmt.Sprintf("%s is not indented, so it is not part of the text above", g.quote(span))
+		f.Help = "indent every line of the text by the same number of spaces"
+	}
+	return f
+}
+
+// explainIndicator is about "- " or "? " in the middle of a line.
+func (g *grammar) explainIndicator(at int) Fault {
+	if g.scanned.kind == scalarToken || g.scanned.kind == flowSequenceEnd || g.scanned.kind == flowMappingEnd || g.scanned.kind == aliasToken {
+		return g.explainAfter(g.scanned, at)
+	}
+	span := source.Span{Start: at, End: at + 1}
+	if g.text[at] == '?' {
+		return Fault{Span: span, Message: `a value without quotes cannot start with "? ": put it in quotes`}
+	}
+	return Fault{Span: span, Message: `a list cannot start on the line of its key`, Help: `put "- …" on the next line, indented; if it is text, put it in quotes`}
+}
+
+// explainStart is about a character that no value starts with.
+func (g *grammar) explainStart(at int) Fault {
+	c := g.text[at]
+	if c == '\t' {
+		return g.explainTab(at)
+	}
+	return Fault{
+		Span:    source.Span{Start: at, End: at + 1},
+		Message: fmt.Sprintf("a value without quotes cannot start with %q: put it in quotes", string(c)),
+	}
+}
+
+// explainTab is about tabs where only spaces can be.
+func (g *grammar) explainTab(at int) Fault {
+	end := at
+	for g.byteAt(end) == '\t' {
+		end++
+	}
+	f := Fault{Span: source.Span{Start: at, End: end}, Message: "a tab in the indentation: use spaces"}
+	if line := lineStart(g.text, at); skipBlanks(g.text, line) < at {
+		f.Message = fmt.Sprintf("a tab after %q: use a space", string(g.text[at-1:at]))
+	}
+	return f
+}
+
+// charSpan returns the character at an offset.
+func (g *grammar) charSpan(at int) source.Span {
+	_, size := utf8.DecodeRune(g.text[min(at, len(g.text)):])
+	return source.Span{Start: at, End: at + size}
+}
+
+// valueSpan returns a value without quotes that starts at an offset, as it was
+// probably meant: up to the end of its line or, between brackets, to the next
+// comma or bracket.
+func (g *grammar) valueSpan(at int) source.Span {
+	span := g.rest(at)
+	if len(g.flow) > 0 {
+		if i := bytes.IndexAny(g.text[at:span.End], ",[]{}"); i >= 0 {
+			span.End = at + len(bytes.TrimRight(g.text[at:at+i], " \t"))
+		}
+	}
+	return span
+}
+
+// colonSpan returns the colon at an offset with the space after it.
+func (g *grammar) colonSpan(at int) source.Span {
+	span := source.Span{Start: at, End: at + 1}
+	if g.byteAt(at+1) == ' ' {
+		span.End++
+	}
+	return span
+}
+
+// rest returns what stands from an offset to the end of its line, without a
+// comment.
+func (g *grammar) rest(at int) source.Span {
+	end := lineEnd(g.text, at)
+	line := g.text[at:end]
+	for i := 1; i < len(line); i++ {
+		if line[i] == '#' && isBlank(line[i-1]) {
+			line = line[:i]
+		}
+	}
+	return source.Span{Start: at, End: at + len(bytes.TrimRight(line, " \t"))}
+}
+
+// quote returns the text of a span in quotes, cut to a readable length.
+func (g *grammar) quote(s source.Span) string { return strconv.Quote(g.cut(s)) }
+
+func (g *grammar) cut(s source.Span) string {
+	const most = 40
+	text := string(g.text[s.Start:s.End])
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most]) + "…"
+}
+
+// mappingColumn returns the column of the innermost block mapping.
+func (g *grammar) mappingColumn() (int, bool) {
+	for i := len(g.frames) - 1; i > 0; i-- {
+		if g.frames[i].kind == blockMappingFrame {
+			return g.frames[i].column, true
+		}
+	}
+	return 0, false
+}
+
+// spaces names an indentation.
+func spaces(n int) string {
+	switch n {
+	case 0:
+		return "not at all"
+	case 1:
+		return "by 1 space"
+	}
+	return "by " + strconv.Itoa(n) + " spaces"
+}
+
+// indentBy is the advice to indent a line by so many spaces.
+func indentBy(n int) string {
+	if n == 0 {
+		return "start it at the beginning of the line"
+	}
+	return "indent it " + spaces(n)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

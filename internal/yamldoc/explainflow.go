@@ -1,0 +1,139 @@
+package yamldoc
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/policylint/policylint/internal/source"
+)
+
+// explainContent is about something that can be neither a value nor, between
+// brackets, what comes after one.
+func (g *grammar) explainContent(p *problem) Fault {
+	f := g.top()
+	inFlow := f.kind == flowSequenceFrame || f.kind == flowMappingFrame || f.kind == flowPairFrame
+	if !inFlow {
+		return g.explainNoValue(p.at)
+	}
+	opener := g.innermost()
+	if p.at >= len(g.text) || g.leftBrackets(opener, p.at) {
+		return g.unclosedBracket(opener)
+	}
+	c := g.text[p.at]
+	closer := g.closer(opener)
+	switch {
+	case (c == ']' || c == '}') && c != closer:
+		return Fault{
+			Span:    source.Span{Start: p.at, End: p.at + 1},
+			Message: fmt.Sprintf("%q cannot close %q: write %q", string(c), string(g.text[opener]), string(closer)),
+			Help:    g.openedAt(opener),
+		}
+	case c == ',':
+		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: "a comma without a value before it"}
+	case c == ':' && p.kind == noComma:
+		return g.explainFlowColon(p.at)
+	case c == ':':
+		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: `":" without a key before it`, Help: `put the value in quotes if it starts with ":"`}
+	case c == '-' || c == '?':
+		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: fmt.Sprintf("%q cannot stand here between brackets", string(c)), Help: "put the value in quotes if it is part of a text"}
+	}
+	if prev := g.previous; prev.kind == scalarToken && prev.style != Plain && prev.end == p.at || g.suspectQuote(g.previous.start) {
+		return g.explainAfterQuote(prev, p.at)
+	}
+	span := g.valueSpan(p.at)
+	if span.Empty() {
+		span = g.charSpan(p.at)
+	}
+	return Fault{Span: span, Message: fmt.Sprintf("no comma before %s", g.quote(span))}
+}
+
+// explainFlowColon is about a colon between brackets that ends no key.
+func (g *grammar) explainFlowColon(at int) Fault {
+	switch prev := g.previous; {
+	case prev.end == 0 || lineStart(g.text, prev.start) != lineStart(g.text, at):
+		return Fault{Span: g.colonSpan(at), Message: "a colon must stand on the line on which its key starts"}
+	case prev.kind != scalarToken || prev.style != Plain:
+		return g.explainAfter(prev, at)
+	default:
+		return g.colonInValue(prev.start, at)
+	}
+}
+
+// explainNoValue is about something outside brackets that cannot be a value.
+func (g *grammar) explainNoValue(at int) Fault {
+	if at >= len(g.text) {
+		return Fault{Span: source.Span{Start: at, End: at}, Message: "the file ends where a value should be"}
+	}
+	c := g.text[at]
+	span := source.Span{Start: at, End: at + 1}
+	switch {
+	case c == ':':
+		return Fault{Span: g.colonSpan(at), Message: "no key before the colon"}
+	case skipBlanks(g.text, lineStart(g.text, at)) == at && (c == ']' || c == '}'):
+		return g.strayBracket(at)
+	case strings.IndexByte(",]}", c) >= 0:
+		return Fault{Span: span, Message: fmt.Sprintf("a value without quotes cannot start with %q: put it in quotes", string(c))}
+	}
+	span = g.rest(at)
+	return Fault{Span: span, Message: fmt.Sprintf("%s stands where a value should be", g.quote(span))}
+}
+
+// innermost returns the offset of the innermost open bracket.
+func (g *grammar) innermost() int {
+	for i := len(g.frames) - 1; i > 0; i-- {
+		if f := g.frames[i]; f.kind == flowSequenceFrame || f.kind == flowMappingFrame {
+			return f.at
+		}
+	}
+	return 0
+}
+
+// closer returns the bracket that closes the one at an offset.
+func (g *grammar) closer(opener int) byte {
+	if g.text[opener] == '[' {
+		return ']'
+	}
+	return '}'
+}
+
+// leftBrackets reports whether the line of an offset looks as if the bracket
+// that opens on an earlier line should have been closed before it: a key or a
+// list item that is not indented.
+func (g *grammar) leftBrackets(opener, at int) bool {
+	line := lineStart(g.text, at)
+	if opener >= line {
+		return false
+	}
+	if g.column() == 0 && (g.marker("---") || g.marker("...")) {
+		return true
+	}
+	first := skipBlanks(g.text, line)
+	openerLine := lineStart(g.text, opener)
+	if first-line > skipBlanks(g.text, openerLine)-openerLine {
+		return false
+	}
+	span := g.keySpan(first)
+	return g.byteAt(first) == '-' || g.byteAt(span.End) == ':'
+}
+
+func (g *grammar) unclosedBracket(opener int) Fault {
+	return Fault{
+		Span:    source.Span{Start: opener, End: opener + 1},
+		Message: fmt.Sprintf("%q is never closed: write %q where the value ends", string(g.text[opener]), string(g.closer(opener))),
+		Help:    "put the value in quotes if the bracket is part of a text",
+	}
+}
+
+// openedAt says in which line a bracket opens.
+func (g *grammar) openedAt(opener int) string {
+	line := 1
+	for i := 0; i < opener; {
+		if n := breakLen(g.text, i); n > 0 {
+			line++
+			i += n
+		} else {
+			i++
+		}
+	}
+	return fmt.Sprintf("%q opens in line %d", string(g.text[opener]), line)
+}
