@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -69,21 +70,20 @@ func TestSchemas(t *testing.T) {
 			if c := at(doc, "properties", "schema", "const"); c != kind {
 				t.Errorf("the key schema wants %v, want %s", c, kind)
 			}
-			described(t, doc, "#")
-			examples(t, compile(""), doc["examples"], "#")
+			described(t, doc, "#", compile)
 			defs, _ := doc["$defs"].(map[string]any)
-			for name, def := range defs {
-				examples(t, compile("#/$defs/"+name), at(def, "examples"), "#/$defs/"+name)
-			}
 			used(t, data, defs)
 		})
 	}
 }
 
-// described checks that every part of a schema has the words an editor shows
-// and that no mapping takes unknown keys, save "custom".
-func described(t *testing.T, schema map[string]any, path string) {
+// described checks that every part of a schema has the words an editor shows,
+// that its examples fit and that no mapping takes unknown keys, save "custom".
+func described(t *testing.T, schema map[string]any, path string, compile func(string) *jsonschema.Schema) {
 	t.Helper()
+	if schema["examples"] != nil {
+		examples(t, compile(path), schema["examples"], path)
+	}
 	for _, word := range []string{"title", "description"} {
 		if s, _ := schema[word].(string); s == "" {
 			t.Errorf("%s has no %s", path, word)
@@ -98,16 +98,21 @@ func described(t *testing.T, schema map[string]any, path string) {
 	for _, keyword := range []string{"properties", "patternProperties", "$defs"} {
 		parts, _ := schema[keyword].(map[string]any)
 		for name, part := range parts {
-			described(t, part.(map[string]any), path+"/"+keyword+"/"+name)
+			described(t, part.(map[string]any), path+"/"+keyword+"/"+fragment(name), compile)
 		}
 	}
 	if items, ok := schema["items"].(map[string]any); ok {
-		described(t, items, path+"/items")
+		described(t, items, path+"/items", compile)
 	}
 	renamed, deprecated := schema["x-renamed-to"], schema["deprecated"]
 	if (renamed != nil) != (deprecated == true) {
 		t.Errorf("%s: a deprecated key says what it is called now, and no other does", path)
 	}
+}
+
+// fragment escapes a key as a part of a JSON pointer in an address.
+func fragment(key string) string {
+	return url.PathEscape(strings.NewReplacer("~", "~0", "/", "~1").Replace(key))
 }
 
 // used checks that every definition is referred to.

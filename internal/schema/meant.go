@@ -45,7 +45,9 @@ func (w *walker) unknownKey(n *yamldoc.Node, e yamldoc.Entry, s *shape) string {
 	case name != "":
 		f.Message += fmt.Sprintf(": did you mean %q?", name)
 		f.Help = lookAlike(key)
-		f.Suggestion = replacement(e.Key, name)
+		if fits(e.Value, s.properties[name].shape) {
+			f.Suggestion = replacement(e.Key, name)
+		}
 	case len(homes) > 0 && len(homes) <= maxHomes:
 		f.Message += ": it belongs " + enumerate(homes, "or")
 	case f.Help == "" && s.properties["custom"] != nil:
@@ -60,13 +62,14 @@ func (w *walker) meantKey(key string, s *shape) string {
 	if !w.mayGuess(key) {
 		return ""
 	}
+	folded := strings.ToLower(strings.ReplaceAll(key, "_", "-"))
 	for _, name := range s.names {
-		if strings.EqualFold(strings.ReplaceAll(key, "_", "-"), name) {
+		if strings.ToLower(name) == folded {
 			return name
 		}
 	}
 	for _, name := range s.names {
-		if slices.Contains(s.properties[name].note.aka, strings.ToLower(key)) {
+		if slices.Contains(s.properties[name].note.aka, folded) {
 			return name
 		}
 	}
@@ -97,7 +100,7 @@ func (w *walker) mayGuess(name string) bool {
 func lookAlike(key string) string {
 	for _, r := range key {
 		if r > unicode.MaxASCII && unicode.IsLetter(r) {
-			return fmt.Sprintf("its letter %q (U+%04X) is not a Latin one", r, r)
+			return fmt.Sprintf("its letter %q (U+%04X) is not a Latin one", string(r), r)
 		}
 	}
 	return ""

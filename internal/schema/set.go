@@ -87,7 +87,7 @@ func (s *Set) noVersion(root *yamldoc.Node) Fault {
 	}
 	likely := s.likely(root)
 	f.Message = fmt.Sprintf(`the document does not say what it is: it should begin with "schema: %s"`, likely)
-	f.Help = "the kinds are " + enumerate(s.names, "and")
+	f.Help = s.help()
 	span := f.Place.Span
 	atMargin := doc(root).Position(span.Start).Column == 1
 	if likely != "" && len(root.Entries) > 0 && root.Style == yamldoc.Block && atMargin {
@@ -117,11 +117,13 @@ func (s *Set) likely(root *yamldoc.Node) string {
 
 // wrongVersion tells of a kind or version that is not known.
 func (s *Set) wrongVersion(n *yamldoc.Node) Fault {
-	f := Fault{Kind: Version, Place: valuePlace(n), Help: "the kinds are " + enumerate(s.names, "and")}
+	f := Fault{Kind: Version, Place: valuePlace(n), Help: s.help()}
 	name, version, _ := strings.Cut(n.Text(), "/")
 	i := slices.IndexFunc(s.names, func(k string) bool { return strings.HasPrefix(k, name+"/") })
 	switch {
-	case n.Text() == "":
+	case n.Kind != yamldoc.Scalar:
+		f.Message = `"schema" wants a kind of document such as "article/v1", not ` + typeWords(typesOf(n))
+	case blank(n.Text()):
 		f.Message = `"schema" is empty: it wants a kind of document such as "article/v1"`
 		f.Place = n.KeyPlace()
 	case i >= 0 && versionNumber(version) > versionNumber(strings.TrimPrefix(s.names[i], name+"/")):
@@ -132,10 +134,13 @@ func (s *Set) wrongVersion(n *yamldoc.Node) Fault {
 		if meant := s.meant(n.Text(), i); meant != "" {
 			f.Message += fmt.Sprintf(": did you mean %q?", meant)
 			f.Suggestion = replacement(n, meant)
+			f.Help = ""
 		}
 	}
 	return f
 }
+
+func (s *Set) help() string { return "the kinds are " + enumerate(s.names, "and") }
 
 // meant returns the kind that a text stands for, or "". Known is the index of
 // the kind with that name, -1 for none.

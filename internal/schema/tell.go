@@ -23,14 +23,21 @@ func (w *walker) wrongType(n *yamldoc.Node, s *shape, got types) {
 		if n.Style == yamldoc.Flow || n.Style == yamldoc.DoubleQuoted || n.Style == yamldoc.SingleQuoted {
 			f.Suggestion = replacement(n, "["+n.Raw()+"]")
 		}
-	case s.types == boolean:
-		f.Suggestion = replacement(n, yesOrNo[strings.ToLower(n.Value)])
-	case got&(mapping|sequence) != 0 && n.Style == yamldoc.Flow && s.types&text != 0:
+	case got == text && n.Style != yamldoc.Plain && s.takesUnquoted(n.Value):
+		f.Message = fmt.Sprintf("%s wants %s: take %s out of the quotes", subject(n), expected(s), n.Value)
+		f.Suggestion = n.Value
+	case s.types == boolean && n.Style == yamldoc.Plain:
+		f.Suggestion = yesOrNo[strings.ToLower(n.Value)]
+	case got&(mapping|sequence) != 0 && n.Style == yamldoc.Flow && s.types&text != 0 && !n.Aliased():
 		f.Help = fmt.Sprintf("if it is meant as a text, put it in quotes: %q begins %s in YAML", n.Raw()[:1], typeWords(got))
+	}
+	if n.Aliased() {
+		f.Suggestion = ""
 	}
 	w.add(f)
 }
 
+// yesOrNo is what other readers of YAML take for true and false.
 var yesOrNo = map[string]string{"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 // wrongValue tells of a value of the right type and the wrong form or size.
@@ -53,7 +60,7 @@ func (w *walker) notListed(n *yamldoc.Node, s *shape) {
 // empty tells of a value with nothing in it.
 func (w *walker) empty(n *yamldoc.Node, s *shape, needed bool) {
 	f := Fault{Kind: EmptyValue, Place: n.Place(), Message: subject(n) + " is empty: fill it in or leave it out"}
-	if f.Place.Span.Empty() || n.Kind != yamldoc.Scalar {
+	if f.Place.Span.Empty() || n.Kind != yamldoc.Scalar || n.Style == yamldoc.Literal || n.Style == yamldoc.Folded {
 		f.Place = n.KeyPlace()
 	}
 	if needed {
@@ -76,9 +83,9 @@ func (w *walker) twice(n *yamldoc.Node) {
 	w.add(Fault{Kind: WrongValue, Place: valuePlace(n), Message: fmt.Sprintf("%q stands twice in %s", short(n.Value), listName(n))})
 }
 
-// missing tells which keys a mapping lacks, but for those that a mistyped key
-// was meant to be.
-func (w *walker) missing(n *yamldoc.Node, s *shape, meant []string) {
+// missing tells which keys a mapping lacks, of those it must have and of those
+// it has a choice of; but for those that a mistyped key was meant to be.
+func (w *walker) missing(n *yamldoc.Node, s *shape, chosen int, meant []string) {
 	var lacking, help []string
 	for _, key := range s.required {
 		if !n.Has(key) && !slices.Contains(meant, key) {
@@ -86,25 +93,24 @@ func (w *walker) missing(n *yamldoc.Node, s *shape, meant []string) {
 			help = append(help, fmt.Sprintf("%s: %s", key, s.help(key)))
 		}
 	}
-	if lacking != nil {
-		w.add(Fault{Kind: MissingKey, Place: ownPlace(n), Message: who(n, s) + " needs " + enumerate(lacking, "and"), Help: strings.Join(help, "\n")})
+	needs := enumerate(lacking, "and")
+	if s.choice != nil && chosen == 0 && !w.chosenByMistake(n, s, meant) {
+		needs = strings.TrimPrefix(needs+", and "+s.needed(), ", and ")
+	}
+	if needs != "" {
+		w.add(Fault{Kind: MissingKey, Place: ownPlace(n), Message: who(n, s) + " needs " + needs, Help: strings.Join(help, "\n")})
 	}
 }
 
-// chosen tells where none of a choice of keys is there, or too many are.
-func (w *walker) chosen(n *yamldoc.Node, s *shape, meant []string) {
+// chosenByMistake reports whether an unknown key, which has been told, stands
+// for one of the choice.
+func (w *walker) chosenByMistake(n *yamldoc.Node, s *shape, meant []string) bool {
 	unknown := func(e yamldoc.Entry) bool { return s.property(e.Key) == nil }
 	wasMeant := func(key string) bool { return slices.Contains(meant, key) }
-	switch {
-	case s.present(n) > 1:
-		w.tooManyOf(n, s)
-	case s.exclusive && slices.ContainsFunc(n.Entries, unknown):
-		// The unknown key was to say what the mapping is, and has been told.
-	case !slices.ContainsFunc(s.choice, wasMeant):
-		w.add(Fault{Kind: MissingKey, Place: ownPlace(n), Message: who(n, s) + " needs " + s.needed()})
-	}
+	return slices.ContainsFunc(s.choice, wasMeant) || s.exclusive && slices.ContainsFunc(n.Entries, unknown)
 }
 
+// tooManyOf tells of the keys that stand beside another one of the choice.
 func (w *walker) tooManyOf(n *yamldoc.Node, s *shape) {
 	first := ""
 	for _, e := range n.Entries {

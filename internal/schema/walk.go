@@ -35,7 +35,7 @@ func (w *walker) value(n *yamldoc.Node, s *shape, needed bool) {
 	case t == text:
 		w.text(n, s, needed)
 	case t&integer != 0 && (s.minimum != nil || s.maximum != nil):
-		if v, ok := wholeNumber(n.Value); !ok || s.minimum != nil && v < *s.minimum || s.maximum != nil && v > *s.maximum {
+		if v, ok := wholeNumber(n.Value); !ok || !s.inRange(v) {
 			w.wrongValue(n, s)
 		}
 	}
@@ -142,9 +142,9 @@ func (w *walker) mapping(n *yamldoc.Node, s *shape, needed bool) {
 	}
 	chosen := s.present(n)
 	meant := w.entries(n, s, chosen)
-	w.missing(n, s, meant)
-	if s.choice != nil && (chosen == 0 || chosen > 1 && s.exclusive) {
-		w.chosen(n, s, meant)
+	w.missing(n, s, chosen, meant)
+	if chosen > 1 && s.exclusive {
+		w.tooManyOf(n, s)
 	}
 	for _, p := range s.partners {
 		if e, ok := entry(n, p.key); ok && !n.Has(p.partner) {

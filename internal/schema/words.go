@@ -12,7 +12,7 @@ import (
 func wants(n *yamldoc.Node, s *shape) string {
 	got := typeWords(typesOf(n))
 	if n.Kind == yamldoc.Scalar {
-		got = fmt.Sprintf("%q", short(n.Value))
+		got = fmt.Sprintf("%q", short(strings.TrimSpace(n.Value)))
 	}
 	return fmt.Sprintf("%s wants %s, not %s", subject(n), expected(s), got)
 }
@@ -79,7 +79,9 @@ func who(n *yamldoc.Node, s *shape) string {
 	what := strings.ToLower(s.title)
 	id := n.Get("id")
 	switch {
-	case n.Parent() == nil || !id.IsScalar():
+	case n.Parent() == nil:
+		return "the document"
+	case !id.IsScalar():
 		return "the " + what
 	case typesOf(id)&number != 0:
 		return what + " " + id.Value
@@ -120,6 +122,21 @@ func enumerate(words []string, last string) string {
 // takes reports whether the shape takes a text.
 func (s *shape) takes(text string) bool {
 	return (s.enum == nil || slices.Contains(s.enum, text)) && (s.pattern == nil || s.pattern.MatchString(text))
+}
+
+// takesUnquoted reports whether the shape takes what a text would be without
+// its quotes.
+func (s *shape) takesUnquoted(value string) bool {
+	if s.types&boolean != 0 {
+		return value == "true" || value == "false"
+	}
+	v, ok := wholeNumber(value)
+	return ok && s.types&integer != 0 && s.inRange(v)
+}
+
+// inRange reports whether a number is within the limits.
+func (s *shape) inRange(v int64) bool {
+	return (s.minimum == nil || v >= *s.minimum) && (s.maximum == nil || v <= *s.maximum)
 }
 
 // valuePlace is the value; the key for one that runs over several lines.
