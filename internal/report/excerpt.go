@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/paint"
 )
 
 const (
@@ -17,7 +18,7 @@ const (
 
 // writeExcerpt writes the first source line of a finding with its range
 // underlined, within the given number of columns.
-func writeExcerpt(w io.Writer, f *finding.Finding, columns int, p palette) {
+func writeExcerpt(w io.Writer, f *finding.Finding, columns int, p paint.Palette) {
 	if len(f.Excerpt.Lines) == 0 {
 		return
 	}
@@ -27,8 +28,8 @@ func writeExcerpt(w io.Writer, f *finding.Finding, columns int, p palette) {
 	v := newView(f)
 	v.cut(max(columns, leastColumns) - gutter)
 	line, marks := v.render()
-	fmt.Fprintf(w, "%s %s\n", p.paint(faint, fmt.Sprintf("%5d |", f.Excerpt.FirstLine)), line)
-	fmt.Fprintf(w, "%s %s%s\n", p.paint(faint, "      |"), marks.indent, p.severity(f.Severity, marks.carets+v.note))
+	fmt.Fprintf(w, "%s %s\n", p.Faint(fmt.Sprintf("%5d |", f.Excerpt.FirstLine)), line)
+	fmt.Fprintf(w, "%s %s%s\n", p.Faint("      |"), marks.indent, severity(p, f.Severity, marks.carets+v.note))
 }
 
 // view is the part of a line that is shown, and what of it is underlined.

@@ -63,7 +63,7 @@ func TestExcerpt(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			var b strings.Builder
-			writeExcerpt(&b, in(t, tt.line), leastColumns, palette(false))
+			writeExcerpt(&b, in(t, tt.line), leastColumns, false)
 			var got []string
 			for line := range strings.Lines(b.String()) {
 				if width(cells(strings.TrimSuffix(line, "\n"))) > leastColumns && !strings.Contains(line, "to ") {

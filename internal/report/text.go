@@ -8,6 +8,7 @@ import (
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/paint"
 )
 
 // text is the format for people: every finding with its source line, and a
@@ -30,33 +31,44 @@ func (t text) Write(w io.Writer, result *lint.Result) error {
 		gap = "\n"
 	}
 	if !t.style.Quiet {
-		fmt.Fprintf(out, "%s%s\n", gap, t.palette().paint(bold, summary(result)))
+		fmt.Fprintf(out, "%s%s\n", gap, t.palette().Bold(summary(result)))
 	}
 	return out.Flush()
 }
 
-func (t text) palette() palette { return palette(t.style.Color) }
+func (t text) palette() paint.Palette { return paint.Palette(t.style.Color) }
+
+func severity(p paint.Palette, s finding.Severity, text string) string {
+	switch s {
+	case finding.Error:
+		return p.Red(text)
+	case finding.Warning:
+		return p.Yellow(text)
+	default:
+		return p.Blue(text)
+	}
+}
 
 func (t text) finding(w io.Writer, f *finding.Finding) {
 	p := t.palette()
 	fmt.Fprintf(w, "%s: %s: %s %s\n",
-		p.paint(bold, place(f.Path, f.Start.Line, f.Start.Column)),
-		p.severity(f.Severity, f.Severity.String()),
+		p.Bold(place(f.Path, f.Start.Line, f.Start.Column)),
+		severity(p, f.Severity, f.Severity.String()),
 		printable(f.Message),
-		p.paint(faint, "["+f.Rule+"]"))
+		p.Faint("["+f.Rule+"]"))
 	writeExcerpt(w, f, t.style.Columns, p)
 	if f.Help != "" {
-		fmt.Fprintf(w, "  %s %s\n", p.paint(cyan, "help:"), printable(f.Help))
+		fmt.Fprintf(w, "  %s %s\n", p.Cyan("help:"), printable(f.Help))
 	}
 	for _, r := range f.Related {
-		fmt.Fprintf(w, "  %s %s: %s\n", p.paint(cyan, "note:"), place(r.Path, r.Start.Line, r.Start.Column), printable(r.Message))
+		fmt.Fprintf(w, "  %s %s: %s\n", p.Cyan("note:"), place(r.Path, r.Start.Line, r.Start.Column), printable(r.Message))
 	}
 	for _, x := range f.Fixes {
 		kind := "unsafe"
 		if x.Safe {
 			kind = "safe"
 		}
-		fmt.Fprintf(w, "  %s %s (%s)\n", p.paint(green, "fix:"), printable(x.Message), kind)
+		fmt.Fprintf(w, "  %s %s (%s)\n", p.Green("fix:"), printable(x.Message), kind)
 	}
 }
 
@@ -65,7 +77,7 @@ func (t text) finding(w io.Writer, f *finding.Finding) {
 func (t text) problem(w io.Writer, problem lint.Problem) {
 	p := t.palette()
 	first, rest, _ := strings.Cut(strings.TrimRight(problem.Message, "\n"), "\n")
-	fmt.Fprintf(w, "%s: %s %s\n", p.paint(bold, printable(problem.Path)), p.paint(red, "not checked:"), printable(first))
+	fmt.Fprintf(w, "%s: %s %s\n", p.Bold(printable(problem.Path)), p.Red("not checked:"), printable(first))
 	if rest != "" {
 		for line := range strings.SplitSeq(rest, "\n") {
 			fmt.Fprintf(w, "    %s\n", printable(line))
