@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
-	"strings"
 	"syscall"
 
 	urfave "github.com/urfave/cli/v2"
@@ -87,7 +86,6 @@ func (p *program) run(ctx context.Context) error {
 		Reader:                    p.Stdin,
 		Writer:                    p.Stdout,
 		ErrWriter:                 p.Stderr,
-		CustomAppHelpTemplate:     appHelp,
 		// Without these two the library would print on its own and end the process.
 		ExitErrHandler: func(*urfave.Context, error) {},
 		OnUsageError:   usageError,
@@ -95,7 +93,6 @@ func (p *program) run(ctx context.Context) error {
 	for _, c := range app.Commands {
 		c.HideHelp = true
 		c.OnUsageError = usageError
-		c.CustomHelpTemplate = commandHelp
 	}
 	line, err := parse(app.Commands, p.Args[min(1, len(p.Args)):])
 	switch {
@@ -109,22 +106,6 @@ func (p *program) run(ctx context.Context) error {
 }
 
 func usageError(_ *urfave.Context, err error, _ bool) error { return usage("%s", err) }
-
-// help prints the help text of a command, or of the program for "".
-func (p *program) help(app *urfave.App, command string) error {
-	var text strings.Builder
-	app.Writer = &text
-	app.Setup()
-	c := urfave.NewContext(app, nil, nil)
-	show := func() error { return urfave.ShowCommandHelp(c, command) }
-	if command == "" {
-		show = func() error { return urfave.ShowAppHelp(c) }
-	}
-	if err := show(); err != nil {
-		return err
-	}
-	return p.print(text.String())
-}
 
 // print writes to the standard output.
 func (p *program) print(s string) error {

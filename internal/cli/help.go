@@ -1,13 +1,38 @@
 package cli
 
-const description = `policylint reads articles and registries kept as YAML and says, to the
-character, what is wrong in them.
+import (
+	"fmt"
+	"strings"
 
-Exit codes:
-  0  nothing at or above --fail-on
-  1  something at or above --fail-on
-  2  wrong usage or configuration
-  3  something could not be checked`
+	urfave "github.com/urfave/cli/v2"
+)
+
+// help prints the help text of a command, or of the program for "".
+func (p *program) help(app *urfave.App, command string) error {
+	app.Setup()
+	var text strings.Builder
+	if command == "" {
+		urfave.HelpPrinterCustom(&text, appHelp, app, nil)
+	} else {
+		urfave.HelpPrinterCustom(&text, commandHelp, app.Command(command), map[string]any{"flag": describeFlag})
+	}
+	return p.print(text.String())
+}
+
+// describeFlag returns the name of a flag and what it does, with a tab between.
+func describeFlag(f urfave.DocGenerationFlag) string {
+	usage := f.GetUsage()
+	left, rest, _ := strings.Cut(usage, "`")
+	placeholder, right, ok := strings.Cut(rest, "`")
+	if !ok {
+		return fmt.Sprintf("--%s\t%s", f.Names()[0], usage)
+	}
+	line := fmt.Sprintf("--%s %s\t%s", f.Names()[0], placeholder, left+placeholder+right)
+	if v := f.GetDefaultText(); v != "" {
+		line += fmt.Sprintf(" (default %s)", strings.Trim(v, `"`))
+	}
+	return line
+}
 
 const appHelp = `{{.Name}} {{.Usage}}.
 
@@ -18,10 +43,10 @@ Usage:
 
 Commands:
 {{- range .VisibleCommands}}
-  {{printf "%-9s %s" .Name .Usage}}
+  {{.Name}}{{"\t"}}{{.Usage}}
 {{- end}}
 
-policylint COMMAND --help says more about a command.
+{{.Name}} COMMAND --help says more about a command.
 `
 
 const commandHelp = `{{.HelpName}} {{.Usage}}.
@@ -36,7 +61,16 @@ Usage:
 
 Flags:
 {{- range .VisibleFlags}}
-  {{.}}
+  {{flag .}}
 {{- end}}
 {{- end}}
 `
+
+const description = `It reads articles and registries kept as YAML and says, to the character, what
+is wrong in them.
+
+Exit codes:
+  0  nothing at or above --fail-on
+  1  something at or above --fail-on
+  2  wrong usage or configuration
+  3  something could not be checked`
