@@ -8,5 +8,8 @@ import "github.com/policylint/policylint/internal/rule"
 func All() []*rule.Rule {
 	return []*rule.Rule{
 		&fnUndefined,
+		&yamlDuplicateKey,
+		&yamlImplicitType,
+		&yamlSyntax,
 	}
 }

@@ -52,7 +52,7 @@ type check struct {
 }
 
 func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
-	in := rule.Input{Stream: stream, Doc: doc, Schema: c.cfg.Schemas.Check(doc)}
+	in := rule.Input{Stream: stream, Doc: doc, NonASCII: rule.NonASCII(doc.Root), Schema: c.cfg.Schemas.Check(doc)}
 	if doc.Root.Get("schema").Text() == "article/v1" {
 		in.Article = article.Read(doc)
 	}

@@ -16,10 +16,11 @@ type Place = yamldoc.Place
 // Input is what all rules see of one document. A field is nil where a rule's
 // target does not have it.
 type Input struct {
-	Stream  *yamldoc.Stream   // the whole file
-	Doc     *yamldoc.Document // one document of it
-	Article *article.Article  // the document's typed view
-	Schema  []schema.Fault    // where the document does not fit its schema
+	Stream   *yamldoc.Stream   // the whole file
+	Doc      *yamldoc.Document // one document of it
+	NonASCII []*yamldoc.Node   // the document's keys and values with characters beyond ASCII
+	Article  *article.Article  // the document's typed view
+	Schema   []schema.Fault    // where the document does not fit its schema
 }
 
 // Pass is one run of one rule over one input.

@@ -46,8 +46,10 @@ func Misread(text string) (Misreading, bool) {
 const maxImplicit = 64
 
 // Tagged reports whether the node has a tag of its own, so that no program
-// has to guess its type.
-func (n *Node) Tagged() bool { return n != nil && n.tagged }
+// has to guess its type. The tag may be a lone "!".
+func (n *Node) Tagged() bool {
+	return n != nil && (n.tagged || n.start < len(n.doc.text) && n.doc.text[n.start] == '!')
+}
 
 // asNumber says which number a reader takes the text for, "" for none and for
 // one that is written as the text.
@@ -86,7 +88,7 @@ func number12(s string) (float64, bool) {
 	if v, ok := special(s); ok {
 		return v, true
 	}
-	return decimal(s)
+	return parseDecimal(s)
 }
 
 // number11 reads a number of YAML 1.1: underscores may group digits, a zero
@@ -109,7 +111,7 @@ func number11(s string) (float64, bool) {
 	case strings.Contains(digits, ":"):
 		v, ok = sexagesimal(digits)
 	case strings.Contains(digits, "."):
-		v, ok = decimal(digits)
+		v, ok = parseDecimal(digits)
 		if i := strings.IndexAny(digits, "eE"); ok && i >= 0 && digits[i+1] != '+' && digits[i+1] != '-' {
 			return 0, false
 		}
@@ -118,7 +120,7 @@ func number11(s string) (float64, bool) {
 	case len(digits) > exactDigits:
 		return 0, false // read as a whole number of any size, so it stays the same
 	case !strings.ContainsAny(digits, "eE"):
-		v, ok = decimal(digits)
+		v, ok = parseDecimal(digits)
 	}
 	if s[0] == '-' {
 		v = -v
@@ -149,8 +151,8 @@ func parseInt(s string, base int) (float64, bool) {
 	return float64(v), err == nil
 }
 
-// decimal reads a number with an optional sign, fraction and exponent.
-func decimal(s string) (float64, bool) {
+// parseDecimal reads a number with an optional sign, fraction and exponent.
+func parseDecimal(s string) (float64, bool) {
 	if strings.Trim(s, "+-0123456789.eE") != "" || strings.IndexAny(s, "0123456789") < 0 || s[0] == 'e' || s[0] == 'E' {
 		return 0, false
 	}
@@ -169,7 +171,7 @@ func sexagesimal(s string) (float64, bool) {
 		}
 		v = v*60 + n
 	}
-	f, ok := decimal("0." + fraction)
+	f, ok := parseDecimal("0." + fraction)
 	return v + f, ok
 }
 

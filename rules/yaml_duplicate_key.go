@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+var yamlDuplicateKey = rule.Rule{
+	ID:         "yaml-duplicate-key",
+	Category:   rule.Encoding,
+	Severity:   finding.Error,
+	Confidence: rule.VeryHigh,
+	Summary:    "a key stands twice in one mapping",
+	Doc: `YAML forbids it, and programs differ in what they do: some refuse the file, most
+keep the last value and drop the others without a word. So one of the values is lost,
+and which one depends on who reads.
+
+Every occurrence but the first is reported, with the place of the first. Keys that
+differ only in their quotes are the same key: ` + "`4:` and `\"4\":`" + ` too.
+
+Not reported: the same key in two mappings, such as two items of a list; keys that
+differ in case; a key that overrides one taken over with ` + "`<<`" + `, which is what ` + "`<<`" + ` is for.`,
+	Ref:    "https://yaml.org/spec/1.2.2/#3213-node-comparison",
+	Since:  "0.1.0",
+	Target: rule.Documents,
+	Check:  checkYAMLDuplicateKey,
+}
+
+func checkYAMLDuplicateKey(p *rule.Pass) {
+	seen := map[string]*yamldoc.Node{} // the keys of one mapping
+	p.Doc.Root.Walk(func(n *yamldoc.Node) bool {
+		if n.Aliased() {
+			return false
+		}
+		clear(seen)
+		for _, e := range n.Entries {
+			if e.Key.Kind != yamldoc.Scalar {
+				continue
+			}
+			first := seen[e.Key.Value]
+			if first == nil {
+				seen[e.Key.Value] = e.Key
+				continue
+			}
+			p.Report(e.Key.Place(), "the key %q stands twice in one mapping: only one of the values is kept", e.Key.Value).
+				WithHelp("rename the key, or remove one of the two entries").
+				Relate(first.Place(), "the first %q", first.Value)
+		}
+		return true
+	})
+}
