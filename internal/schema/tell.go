@@ -18,6 +18,9 @@ func (w *walker) wrongType(n *yamldoc.Node, s *shape, got types) {
 	case got&(number|boolean) != 0 && s.types&text != 0 && s.takes(n.Raw()):
 		f.Message = fmt.Sprintf("%s wants %s: put %s in quotes", subject(n), expected(s), n.Raw())
 		f.Suggestion = replacement(n, `"`+n.Raw()+`"`)
+		if _, misread := yamldoc.Misread(n.Value); misread && !n.Tagged() {
+			f.Rule = "yaml-implicit-type"
+		}
 	case s.types&sequence != 0 && s.items != nil && fits(n, s.items):
 		f.Help = `write it as a list, each item on a line of its own behind "- "`
 		if n.Style == yamldoc.Flow || n.Style == yamldoc.DoubleQuoted || n.Style == yamldoc.SingleQuoted {
