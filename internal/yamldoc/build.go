@@ -19,6 +19,7 @@ type builder struct {
 	marks    *marks
 	anchored map[*yaml.Node]*Node // of anchored nodes; nil while one is being built
 	free     []Node               // nodes not yet handed out
+	chunk    int                  // how many nodes were made last
 	depth    int
 	expanded int
 	fault    *Fault
@@ -37,10 +38,12 @@ func (b *builder) document(n *yaml.Node) *Node {
 	return b.node(root)
 }
 
-// newNode returns a zero node. Nodes are made many at a time.
+// newNode returns a zero node. Nodes are made several at a time, ever more up
+// to a limit.
 func (b *builder) newNode() *Node {
 	if len(b.free) == 0 {
-		b.free = make([]Node, 64)
+		b.chunk = min(2*b.chunk+4, 100)
+		b.free = make([]Node, b.chunk)
 	}
 	n := &b.free[0]
 	b.free = b.free[1:]

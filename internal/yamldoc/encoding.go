@@ -30,6 +30,9 @@ type EncodingFault struct {
 	Kind EncodingKind
 }
 
+// maxEncodingFaults bounds how many runs of bad bytes are told.
+const maxEncodingFaults = 1000
+
 // encoded is a file's text made fit for the parser, with what had to be
 // changed for it. All offsets are those of the file.
 type encoded struct {
@@ -37,6 +40,10 @@ type encoded struct {
 	faults []EncodingFault
 	onlyLF bool   // no line break other than "\n"
 	fault  *Fault // the file is in another encoding altogether
+
+	copied  bool // text is not the file's own
+	lineEnd int  // of the line last looked at for being blank
+	blank   bool // whether that line has nothing but blanks and control characters
 }
 
 // checkEncoding finds the bytes that the parser would refuse without a place,
@@ -52,7 +59,7 @@ func checkEncoding(data []byte) encoded {
 	}
 	i := 0
 	if bytes.HasPrefix(data, []byte(bom)) {
-		e.faults = append(e.faults, EncodingFault{source.Span{Start: 0, End: len(bom)}, StartBOM})
+		e.record(0, len(bom), StartBOM)
 		i = len(bom)
 	}
 	for {
@@ -94,42 +101,6 @@ func otherEncoding(data []byte) string {
 	return ""
 }
 
-// acceptVersion lets a text declare the YAML version 1.2, which the library
-// refuses although it reads it: it puts 1.1 in its stead.
-func acceptVersion(text []byte) []byte {
-	const directive = "%YAML 1.2"
-	for at := 0; ; at++ {
-		i := bytes.Index(text[at:], []byte(directive))
-		if i < 0 {
-			return text
-		}
-		at += i
-		end := at + len(directive)
-		if lineStart(text, at) == at && opensDocument(text, at) && (end == len(text) || isBlank(text[end]) || breakLen(text, end) > 0) {
-			text = bytes.Clone(text)
-			text[end-1] = '1'
-		}
-	}
-}
-
-// opensDocument reports whether only blank lines, comments and directives
-// stand between the line at an offset and the start of the text or the end of
-// the document before.
-func opensDocument(text []byte, at int) bool {
-	for start := lineStart(text, 0); at > start; {
-		end := at - 1
-		at = lineStart(text, end)
-		line := bytes.TrimSpace(text[at:end])
-		if bytes.HasPrefix(line, []byte("...")) {
-			return true
-		}
-		if len(line) > 0 && line[0] != '#' && line[0] != '%' {
-			return false
-		}
-	}
-	return true
-}
-
 // skipPrintable returns the offset of the first byte from i on that is not
 // printable ASCII, tab or newline.
 func skipPrintable(b []byte, i int) int {
@@ -155,29 +126,55 @@ func printable8(w uint64) bool {
 	return (w|low|del)&highs == 0
 }
 
-// replace puts a stand-in for size bytes and records why.
-func (e *encoded) replace(at, size int, kind EncodingKind) {
+// record notes a run of bytes of one kind.
+func (e *encoded) record(at, size int, kind EncodingKind) {
 	if last := len(e.faults) - 1; last >= 0 && e.faults[last].Kind == kind && e.faults[last].Span.End == at {
 		e.faults[last].Span.End += size
-	} else {
-		if last < 0 || e.faults[0].Kind == StartBOM && last == 0 {
-			e.text = bytes.Clone(e.text)
-		}
+	} else if len(e.faults) < maxEncodingFaults {
 		e.faults = append(e.faults, EncodingFault{source.Span{Start: at, End: at + size}, kind})
 	}
-	stand := "???"
-	if kind == InnerBOM {
-		stand = e.standForBOM(at)
-	}
-	copy(e.text[at:at+size], stand)
 }
 
-// standForBOM returns what to put for a byte order mark: blank lines where it
-// starts a line, as where files were joined, and elsewhere the word joiner,
-// which is as invisible.
-func (e *encoded) standForBOM(at int) string {
-	if at > 0 && (e.text[at-1] == '\n' || e.text[at-1] == '\r') {
-		return "\n\n\n"
+// replace puts a stand-in for size bytes and records why.
+func (e *encoded) replace(at, size int, kind EncodingKind) {
+	e.record(at, size, kind)
+	if !e.copied {
+		e.text, e.copied = bytes.Clone(e.text), true
 	}
-	return "\u2060"
+	copy(e.text[at:at+size], e.standIn(at, kind))
+}
+
+// standIn returns what to put for bad bytes so that the text around them is
+// read as it would be without them: a letter, and a space on a line of nothing
+// else. For a byte order mark it is blank lines where the mark starts a line,
+// as where files were joined, and elsewhere the word joiner, which is as
+// invisible.
+func (e *encoded) standIn(at int, kind EncodingKind) string {
+	switch {
+	case kind == InnerBOM && (e.text[at-1] == '\n' || e.text[at-1] == '\r'):
+		return "\n\n\n"
+	case kind == InnerBOM:
+		return "\u2060"
+	case kind != InvalidUTF8 && e.blankLine(at):
+		return "   "
+	}
+	return "___"
+}
+
+// blankLine reports whether the line of an offset has nothing but blanks and
+// ASCII control characters.
+func (e *encoded) blankLine(at int) bool {
+	if at < e.lineEnd {
+		return e.blank
+	}
+	start := at
+	for start > 0 && isBlank(e.text[start-1]) {
+		start--
+	}
+	e.lineEnd = lineEnd(e.text, at)
+	e.blank = start == 0 || endsLine(e.text, start)
+	for _, c := range e.text[at:e.lineEnd] {
+		e.blank = e.blank && (c <= ' ' || c == 0x7f)
+	}
+	return e.blank
 }

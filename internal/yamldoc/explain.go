@@ -3,9 +3,6 @@ package yamldoc
 import (
 	"bytes"
 	"fmt"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -52,11 +49,9 @@ func (g *grammar) explainProblem() Fault {
 // where it could not merge. Reading goes on behind the last of them.
 func (g *grammar) conflictMarker(at int) (Fault, bool) {
 	start := lineStart(g.text, min(at, len(g.text)))
-	line := string(g.text[start:lineEnd(g.text, start)])
 	found := false
 	for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>"} {
-		rest, ok := strings.CutPrefix(line, mark)
-		found = found || ok && (rest == "" || rest[0] == ' ')
+		found = found || bytes.HasPrefix(g.text[start:], []byte(mark)) && g.blankOrEnd(start+len(mark))
 	}
 	if !found {
 		return Fault{}, false
@@ -192,87 +187,3 @@ func (g *grammar) explainTab(at int) Fault {
 	}
 	return f
 }
-
-// charSpan returns the character at an offset.
-func (g *grammar) charSpan(at int) source.Span {
-	_, size := utf8.DecodeRune(g.text[min(at, len(g.text)):])
-	return source.Span{Start: at, End: at + size}
-}
-
-// valueSpan returns a value without quotes that starts at an offset, as it was
-// probably meant: up to the end of its line or, between brackets, to the next
-// comma or bracket.
-func (g *grammar) valueSpan(at int) source.Span {
-	span := g.rest(at)
-	if len(g.flow) > 0 {
-		if i := bytes.IndexAny(g.text[at:span.End], ",[]{}"); i >= 0 {
-			span.End = at + len(bytes.TrimRight(g.text[at:at+i], " \t"))
-		}
-	}
-	return span
-}
-
-// colonSpan returns the colon at an offset with the space after it.
-func (g *grammar) colonSpan(at int) source.Span {
-	span := source.Span{Start: at, End: at + 1}
-	if g.byteAt(at+1) == ' ' {
-		span.End++
-	}
-	return span
-}
-
-// rest returns what stands from an offset to the end of its line, without a
-// comment.
-func (g *grammar) rest(at int) source.Span {
-	end := lineEnd(g.text, at)
-	line := g.text[at:end]
-	for i := 1; i < len(line); i++ {
-		if line[i] == '#' && isBlank(line[i-1]) {
-			line = line[:i]
-		}
-	}
-	return source.Span{Start: at, End: at + len(bytes.TrimRight(line, " \t"))}
-}
-
-// quote returns the text of a span in quotes, cut to a readable length.
-func (g *grammar) quote(s source.Span) string { return strconv.Quote(g.cut(s)) }
-
-func (g *grammar) cut(s source.Span) string {
-	const most = 40
-	text := string(g.text[s.Start:s.End])
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most]) + "…"
-}
-
-// mappingColumn returns the column of the innermost block mapping.
-func (g *grammar) mappingColumn() (int, bool) {
-	for i := len(g.frames) - 1; i > 0; i-- {
-		if g.frames[i].kind == blockMappingFrame {
-			return g.frames[i].column, true
-		}
-	}
-	return 0, false
-}
-
-// spaces names an indentation.
-func spaces(n int) string {
-	switch n {
-	case 0:
-		return "not at all"
-	case 1:
-		return "by 1 space"
-	}
-	return "by " + strconv.Itoa(n) + " spaces"
-}
-
-// indentBy is the advice to indent a line by so many spaces.
-func indentBy(n int) string {
-	if n == 0 {
-		return "start it at the beginning of the line"
-	}
-	return "indent it " + spaces(n)
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
