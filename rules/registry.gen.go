@@ -7,7 +7,9 @@ import "github.com/policylint/policylint/internal/rule"
 // All returns every rule, sorted by id.
 func All() []*rule.Rule {
 	return []*rule.Rule{
+		&fnLiteralMarker,
 		&fnUndefined,
+		&fnUnused,
 		&yamlDuplicateKey,
 		&yamlImplicitType,
 		&yamlSyntax,

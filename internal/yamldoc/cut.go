@@ -137,7 +137,4 @@ func keepsBreaks(written []byte) bool {
 		bytes.Contains(written, []byte("+\n")) || bytes.Contains(written, []byte("+\r"))
 }
 
-// lineStart returns the offset of the first byte of the line that holds i.
-func lineStart(b []byte, i int) int { return lastBreak(b[:i]) }
-
 func blankLine(b []byte, i int) bool { return skipBlanks(b, i) == lineEnd(b, i) }
