@@ -2,12 +2,10 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/policylint/policylint/internal/article"
-	"github.com/policylint/policylint/internal/citation"
 )
 
 // footnoteIDs says which footnotes an article has, for messages.
@@ -87,21 +85,4 @@ func shorten(s string) string {
 		return string(runes)
 	}
 	return strings.TrimRight(string(runes[:most]), " ") + "…"
-}
-
-// leansBack reports whether a footnote means the source of the one before it.
-func leansBack(fn *article.Footnote) bool {
-	for _, c := range fn.Cites {
-		if c.Form.Text() == "ibid" {
-			return true
-		}
-	}
-	text := ""
-	switch {
-	case fn.Text != nil:
-		text = fn.Text.Raw
-	case len(fn.Cites) == 0:
-		text = fn.Printed.Text()
-	}
-	return slices.ContainsFunc(citation.Parse(text).Backs, func(b citation.Back) bool { return b.Kind == citation.Same })
 }

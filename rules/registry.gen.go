@@ -7,9 +7,13 @@ import "github.com/policylint/policylint/internal/rule"
 // All returns every rule, sorted by id.
 func All() []*rule.Rule {
 	return []*rule.Rule{
-		&fnLiteralMarker,
 		&fnUndefined,
-		&fnUnused,
+		&ibidAmbiguous,
+		&ibidAssertionBroken,
+		&ibidNoAntecedent,
+		&ibidUnasserted,
+		&repeatFullCitation,
+		&shortFormUnresolved,
 		&yamlDuplicateKey,
 		&yamlImplicitType,
 		&yamlSyntax,

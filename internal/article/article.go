@@ -88,6 +88,14 @@ type Footnote struct {
 	Printed *Node // the note exactly as the page showed it
 }
 
+// Place is the footnote's id, or all of it where it has none.
+func (fn Footnote) Place() Place {
+	if fn.ID != nil {
+		return fn.ID.Place()
+	}
+	return fn.Node.Place()
+}
+
 // Cite is one source a footnote cites.
 type Cite struct {
 	Node    *Node

@@ -89,6 +89,9 @@ func backAt(text, lower string, i int) (Back, bool) {
 		if p.words == "id" && !strings.HasPrefix(text[end:], ".") {
 			continue
 		}
+		if p.kind == Same && p.whole && !locatorFollows(text[end:]) {
+			continue
+		}
 		b := Back{Kind: p.kind, Start: i, End: end}
 		if p.kind == Numbered {
 			if b.Note, b.End = noteNumber(text, end); b.Note == "" {
@@ -102,6 +105,18 @@ func backAt(text, lower string, i int) (Back, bool) {
 		}
 	}
 	return best, ok
+}
+
+// locatorFollows reports whether what follows a phrase is nothing or a place in
+// the source, such as ". С. 5", and not the rest of a sentence.
+func locatorFollows(rest string) bool {
+	if rest != "" && strings.IndexByte(".,;:", rest[0]) < 0 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, ".,;: \u00a0\n")
+	digit := strings.IndexAny(rest, "0123456789")
+	const longest = 24 // bytes of "стр. ", "chapter " and the like
+	return rest == "" || digit >= 0 && digit <= longest
 }
 
 // noteNumber reads the number after "supra note".

@@ -101,6 +101,13 @@ func Replace(span source.Span, newText string) Edit {
 	return Edit{Span: span, NewText: newText}
 }
 
+// AddEntry is an edit that gives a mapping another entry with a text value. It
+// reports false where the mapping cannot take one; see [yamldoc.Node.NewEntry].
+func AddEntry(mapping *yamldoc.Node, key, value string) (Edit, bool) {
+	span, text, ok := mapping.NewEntry(key, value)
+	return Edit{Span: span, NewText: text}, ok
+}
+
 // Report files a finding at a place. The message starts in lower case, quotes
 // the value and says what would be right. The result can be refined.
 func (p *Pass) Report(at Place, format string, args ...any) *Report {
