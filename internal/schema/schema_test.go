@@ -220,7 +220,7 @@ func unmark(data []byte) ([]byte, []source.Span) {
 	return out, spans
 }
 
-func readArchive(t *testing.T, path string) *txtar.Archive {
+func readArchive(t testing.TB, path string) *txtar.Archive {
 	t.Helper()
 	archive, err := txtar.ParseFile(path)
 	if err != nil {

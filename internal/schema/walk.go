@@ -1,8 +1,9 @@
 package schema
 
 import (
+	"encoding/json"
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/policylint/policylint/internal/yamldoc"
@@ -35,7 +36,7 @@ func (w *walker) value(n *yamldoc.Node, s *shape, needed bool) {
 	case t == text:
 		w.text(n, s, needed)
 	case t&integer != 0 && (s.minimum != nil || s.maximum != nil):
-		if v, ok := wholeNumber(n.Value); !ok || !s.inRange(v) {
+		if v, ok := n.Plain().(json.Number); ok && !s.inRange(v) {
 			w.wrongValue(n, s)
 		}
 	}
@@ -49,35 +50,22 @@ func typesOf(n *yamldoc.Node) types {
 	case yamldoc.Sequence:
 		return sequence
 	}
-	switch n.Tag {
-	case "!!null":
+	if n.Tag == "!!str" {
+		return text
+	}
+	switch v := n.Plain().(type) {
+	case nil:
 		return null
-	case "!!bool":
+	case bool:
 		return boolean
-	case "!!int":
-		return integer | number
-	case "!!float":
-		if _, ok := wholeNumber(n.Value); ok {
+	case json.Number:
+		if f, err := v.Float64(); err == nil && f == math.Trunc(f) {
 			return integer | number
 		}
 		return number
 	default:
 		return text
 	}
-}
-
-// wholeNumber reads a number as YAML writes it, if it is whole and not absurd.
-func wholeNumber(s string) (int64, bool) {
-	s = strings.ReplaceAll(s, "_", "")
-	if v, err := strconv.ParseInt(s, 0, 64); err == nil {
-		return v, true
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	const exact = 1 << 53
-	if err != nil || f < -exact || f > exact || f != float64(int64(f)) {
-		return 0, false
-	}
-	return int64(f), true
 }
 
 func (w *walker) text(n *yamldoc.Node, s *shape, needed bool) {
@@ -160,7 +148,7 @@ func (w *walker) entries(n *yamldoc.Node, s *shape, chosen int) (meant []string)
 	for i, e := range n.Entries {
 		p := s.property(e.Key)
 		switch {
-		case p == nil && (!s.open || e.Key.Kind != yamldoc.Scalar):
+		case p == nil && !s.open:
 			if name := w.unknownKey(n, e, s); name != "" {
 				meant = append(meant, name)
 			}

@@ -1,8 +1,10 @@
 package schema
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/policylint/policylint/internal/yamldoc"
@@ -130,13 +132,14 @@ func (s *shape) takesUnquoted(value string) bool {
 	if s.types&boolean != 0 {
 		return value == "true" || value == "false"
 	}
-	v, ok := wholeNumber(value)
-	return ok && s.types&integer != 0 && s.inRange(v)
+	_, err := strconv.Atoi(value)
+	return err == nil && s.types&integer != 0 && s.inRange(json.Number(value))
 }
 
 // inRange reports whether a number is within the limits.
-func (s *shape) inRange(v int64) bool {
-	return (s.minimum == nil || v >= *s.minimum) && (s.maximum == nil || v <= *s.maximum)
+func (s *shape) inRange(n json.Number) bool {
+	v, err := n.Float64()
+	return err == nil && (s.minimum == nil || v >= float64(*s.minimum)) && (s.maximum == nil || v <= float64(*s.maximum))
 }
 
 // valuePlace is the value; the key for one that runs over several lines.
