@@ -15,6 +15,7 @@ func All() []*rule.Rule {
 		&repeatFullCitation,
 		&shortFormUnresolved,
 		&yamlDuplicateKey,
+		&yamlFoldedUrl,
 		&yamlImplicitType,
 		&yamlSyntax,
 	}

@@ -1,6 +1,7 @@
 package weburl
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,6 +63,7 @@ func FindBroken(text string) []Broken {
 		}
 		at = b.End
 		if len(b.Gaps) > 0 {
+			b.End = b.Start + len(strings.TrimRight(text[b.Start:b.End], ",;"))
 			b.Joined = strings.Join(strings.Fields(text[b.Start:b.End]), "")
 			found = append(found, b)
 		}
@@ -71,7 +73,7 @@ func FindBroken(text string) []Broken {
 // Continues reports whether the text after a gap surely goes on with the
 // address before it, and is not the next word of the prose.
 func Continues(left, rest string) bool {
-	word := rest[:wordEnd(rest, 0)]
+	word := strings.TrimRight(rest[:wordEnd(rest, 0)], ",;")
 	if left == "" || !isAddressWord(word) || strings.Contains(word, "://") || strings.HasPrefix(word, "www.") {
 		return false
 	}
@@ -83,8 +85,10 @@ func Continues(left, rest string) bool {
 		return inQuery
 	case '%':
 		return len(word) >= 2 && isHex(word[0]) && isHex(word[1])
+	case '.':
+		return hostGoesOn(left, word)
 	case '-', '_', '/':
-		if isSlug(word) {
+		if strings.HasSuffix(left, "://") || isSlug(word) || pathGoesOn(left, word) {
 			return true
 		}
 	}
@@ -97,6 +101,40 @@ func Continues(left, rest string) bool {
 		return len(word) > 1 && word[1] != '/'
 	}
 	return false
+}
+
+// hostGoesOn reports whether a host that ends in a dot goes on in the word,
+// which then is no first word of a sentence.
+func hostGoesOn(left, word string) bool {
+	_, host, _ := strings.Cut(left, "://")
+	if strings.ContainsRune(host, '/') {
+		return false
+	}
+	domain, _, path := strings.Cut(word, "/")
+	if strings.Trim(domain, "abcdefghijklmnopqrstuvwxyz-.") != "" {
+		return false
+	}
+	dotted := strings.Contains(domain, ".")
+	return path && (dotted || len(domain) == 2 || slices.Contains([]string{"asia", "com", "edu", "gov", "info", "int", "net", "org"}, domain)) || dotted && host == "www."
+}
+
+// pathGoesOn reports whether a path that ends in "-" or "/" cannot end there:
+// in the middle of a name of several words, or before the number of a page.
+func pathGoesOn(left, word string) bool {
+	path := strings.Split(left, "/") // scheme, nothing, host, …
+	if len(path) <= 3 {
+		return false
+	}
+	last := path[len(path)-1]
+	digits := len(word) - len(strings.Map(dropDigit, word))
+	return strings.Count(last, "-")+strings.Count(last, "_") >= 2 || last == "" && len(path) > 4 && digits >= 6
+}
+
+func dropDigit(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return -1
+	}
+	return r
 }
 
 // isSlug reports whether a word looks like a piece of a path: parts joined by
