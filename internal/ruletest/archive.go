@@ -20,7 +20,8 @@ import (
 //	bad/NAME.yaml.esc        an example written with Go escapes, for bytes that
 //	                         a text file cannot show, such as \r or a BOM
 //	findings.txt             what the bad examples report; written by -update
-//	fixed/NAME.yaml          the bad example after fixing; written by -update
+//	fixed/NAME.yaml          the bad example after fixing; written by -update,
+//	                         as fixed/NAME.yaml.esc where the example has escapes
 //
 // A line "# …" at the top of an example says what it shows.
 type Archive struct {
@@ -51,7 +52,11 @@ func Parse(data []byte) (*Archive, error) {
 		case f.Name == "findings.txt":
 			a.Findings = string(f.Data)
 		case folder == "fixed/":
-			a.Fixed[strings.TrimPrefix(f.Name, "fixed/")] = string(f.Data)
+			e, err := newExample(f)
+			if err != nil {
+				return nil, err
+			}
+			a.Fixed[e.base()] = string(e.Data)
 		case strings.HasSuffix(f.Name, ".options.yaml"):
 			options[strings.TrimSuffix(f.Name, ".options.yaml")] = f.Data
 		case folder == "bad/" || folder == "good/":
@@ -75,14 +80,26 @@ func newExample(f txtar.File) (Example, error) {
 	name, escaped := strings.CutSuffix(f.Name, ".esc")
 	e := Example{Name: name, Bad: strings.HasPrefix(name, "bad/"), Data: f.Data, Escaped: escaped}
 	if escaped {
-		text := strings.ReplaceAll(strings.TrimSuffix(string(f.Data), "\n"), "\n", `\n`)
-		text, err := strconv.Unquote(`"` + strings.ReplaceAll(text, `"`, `\"`) + `"`)
+		text, err := unescape(string(f.Data))
 		if err != nil {
 			return e, fmt.Errorf("file %q: not a text with Go escapes: %w", f.Name, err)
 		}
 		e.Data = []byte(text)
 	}
 	return e, nil
+}
+
+// unescape reads a text with Go escapes. Its last line break is that of the
+// archive and not part of it.
+func unescape(s string) (string, error) {
+	s = strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", `\n`)
+	return strconv.Unquote(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
+}
+
+// escape writes a text for unescape to read.
+func escape(s string) string {
+	s = strconv.Quote(s)
+	return strings.NewReplacer(`\\`, `\\`, `\"`, `"`, `\n`, "\n").Replace(s[1:len(s)-1]) + "\n"
 }
 
 // Update returns the archive with other findings and fixed texts; everything
@@ -96,11 +113,19 @@ func (a *Archive) Update(findings string, fixed map[string]string) []byte {
 	}
 	out.Files = append(out.Files, txtar.File{Name: "findings.txt", Data: []byte(findings)})
 	for _, e := range a.Examples {
-		if text, ok := fixed[e.base()]; ok {
-			out.Files = append(out.Files, txtar.File{Name: "fixed/" + e.base(), Data: []byte(text)})
+		if text, ok := fixed[e.base()]; ok && e.Bad {
+			out.Files = append(out.Files, fixedFile(e, text))
 		}
 	}
 	return txtar.Format(out)
+}
+
+func fixedFile(e Example, text string) txtar.File {
+	name := "fixed/" + e.base()
+	if e.Escaped {
+		return txtar.File{Name: name + ".esc", Data: []byte(escape(text))}
+	}
+	return txtar.File{Name: name, Data: []byte(text)}
 }
 
 // base is the example's name without its folder.
