@@ -3,6 +3,7 @@ package yamldoc
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -86,9 +87,25 @@ func (g *grammar) explainColon(at int) Fault {
 		return g.explainLine(prev.start)
 	}
 	key := source.Span{Start: skipBlanks(g.text, line), End: at}
+	if g.text[key.Start] == '-' && g.blankOrEnd(key.Start+1) {
+		return g.deepItem(key.Start)
+	}
 	f := Fault{Span: key, Message: fmt.Sprintf("the key %s is indented deeper than the one before it, so that it reads as more of its value", g.quote(key))}
-	if c, ok := g.mappingColumn(); ok {
+	if c, ok := g.columnOf(blockMappingFrame, blockMappingFrame); ok {
 		f.Help = indentBy(c) + ", like the keys before it"
+	}
+	return f
+}
+
+// deepItem is about a list item that is indented deeper than the unquoted text
+// before it.
+func (g *grammar) deepItem(at int) Fault {
+	f := Fault{
+		Span:    source.Span{Start: at, End: at + 1},
+		Message: "this list item is indented deeper than the text before it, so that it reads as more of that text",
+	}
+	if c, ok := g.columnOf(blockSequenceFrame, indentlessFrame); ok {
+		f.Help = indentBy(c) + ", like the items before it"
 	}
 	return f
 }
@@ -104,6 +121,12 @@ func (g *grammar) colonInValue(from, at int) Fault {
 		f.Help = `write "` + escapeDouble(string(g.text[value.Start:value.End])) + `"`
 	}
 	return f
+}
+
+// noSpaceAfterDash is about a list item whose dash is not followed by a space.
+func (g *grammar) noSpaceAfterDash(at int) Fault {
+	item := source.Span{Start: at + 1, End: g.rest(at).End}
+	return Fault{Span: source.Span{Start: at, End: at + 1}, Message: "no space after \"-\": write " + strconv.Quote("- "+g.cut(item))}
 }
 
 // missingSpace finds "key:value" at the start of the line at an offset.
@@ -139,7 +162,7 @@ func (g *grammar) explainLine(at int) Fault {
 	c := g.text[at]
 	switch {
 	case c == '-' && g.byteAt(at+1) != '-':
-		return Fault{Span: source.Span{Start: at, End: at + 1}, Message: `no space after "-": write "- ` + g.cut(source.Span{Start: at + 1, End: span.End}) + `"`}
+		return g.noSpaceAfterDash(at)
 	case (c == '"' || c == '\'') && g.suspectQuote(at):
 		return g.unclosed(at)
 	}
@@ -159,6 +182,9 @@ func (g *grammar) explainIndicator(at int) Fault {
 	span := source.Span{Start: at, End: at + 1}
 	if g.text[at] == '?' {
 		return Fault{Span: span, Message: `a value without quotes cannot start with "? ": put it in quotes`}
+	}
+	if g.rest(at).Len() == 1 {
+		return Fault{Span: span, Message: `a lone "-" starts a list: put it in quotes`}
 	}
 	return Fault{Span: span, Message: `a list cannot start on the line of its key`, Help: `put "- …" on the next line, indented; if it is text, put it in quotes`}
 }

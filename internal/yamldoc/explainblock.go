@@ -28,12 +28,18 @@ func (g *grammar) explainEntry(p *problem) Fault {
 		return g.explainIndent(span, column, outer)
 	case p.kind == noKey && c == '-':
 		return Fault{Span: span, Message: "a list item where the next key should be", Help: "put the list under a key of its own"}
+	case p.kind == noDash && c == '-' && g.byteAt(p.at+1) != '-':
+		return g.noSpaceAfterDash(p.at)
 	case p.kind == noDash:
-		return Fault{
+		f := Fault{
 			Span:    span,
 			Message: fmt.Sprintf(`%s stands among list items without a "-"`, g.quote(span)),
 			Help:    `start it with "- ", or indent it to make it part of the item above`,
 		}
+		if g.afterBlockScalar(p.at) {
+			f.Help = `indent it like the text above if it is part of it, or start it with "- "`
+		}
+		return f
 	}
 	return Fault{Span: span, Message: fmt.Sprintf("%s cannot stand here: the next key is expected", g.quote(span))}
 }

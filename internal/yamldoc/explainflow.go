@@ -1,7 +1,9 @@
 package yamldoc
 
 import (
+	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/policylint/policylint/internal/source"
@@ -16,6 +18,9 @@ func (g *grammar) explainContent(p *problem) Fault {
 		return g.explainNoValue(p.at)
 	}
 	opener := g.innermost()
+	if f, ok := g.quoteAbove(p.at); ok {
+		return f
+	}
 	if p.at >= len(g.text) || g.leftBrackets(opener, p.at) {
 		return g.unclosedBracket(opener)
 	}
@@ -37,7 +42,7 @@ func (g *grammar) explainContent(p *problem) Fault {
 	case c == '-' || c == '?':
 		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: fmt.Sprintf("%q cannot stand here between brackets", string(c)), Help: "put the value in quotes if it is part of a text"}
 	}
-	if prev := g.previous; prev.kind == scalarToken && prev.style != Plain && prev.end == p.at || g.suspectQuote(g.previous.start) {
+	if prev := g.previous; prev.kind == scalarToken && prev.style != Plain && prev.end == p.at {
 		return g.explainAfterQuote(prev, p.at)
 	}
 	span := g.valueSpan(p.at)
@@ -49,14 +54,25 @@ func (g *grammar) explainContent(p *problem) Fault {
 
 // explainFlowColon is about a colon between brackets that ends no key.
 func (g *grammar) explainFlowColon(at int) Fault {
-	switch prev := g.previous; {
-	case prev.end == 0 || lineStart(g.text, prev.start) != lineStart(g.text, at):
-		return Fault{Span: g.colonSpan(at), Message: "a colon must stand on the line on which its key starts"}
-	case prev.kind != scalarToken || prev.style != Plain:
+	prev := g.previous
+	line := lineStart(g.text, at)
+	plain := prev.kind == scalarToken && prev.style == Plain
+	switch key := g.keySpan(skipBlanks(g.text, line)); {
+	case plain && prev.start < line && key.End == at && key.Start < at:
+		return Fault{Span: key, Message: fmt.Sprintf("no comma before %s", g.quote(key))}
+	case prev.end == 0 || prev.start < line:
+		return Fault{Span: g.colonSpan(at), Message: "a key and its colon must stand on one line"}
+	case !plain:
 		return g.explainAfter(prev, at)
-	default:
-		return g.colonInValue(prev.start, at)
 	}
+	f := g.colonInValue(prev.start, at)
+	value := g.text[prev.start:at]
+	if i := bytes.LastIndexByte(value, ' '); i > 0 && g.top().kind == flowMappingFrame {
+		f.Message = `": " inside a value without quotes: put a comma between the entries, or put the value in quotes`
+		before := source.Span{Start: prev.start, End: prev.start + len(bytes.TrimRight(value[:i], " "))}
+		f.Help = "write " + strconv.Quote(g.cut(before)+", "+string(value[i+1:])+": …")
+	}
+	return f
 }
 
 // explainNoValue is about something outside brackets that cannot be a value.

@@ -19,7 +19,7 @@ func (g *grammar) charSpan(at int) source.Span {
 // comma or bracket.
 func (g *grammar) valueSpan(at int) source.Span {
 	span := g.rest(at)
-	if len(g.flow) > 0 {
+	if k := g.top().kind; k == flowSequenceFrame || k == flowMappingFrame || k == flowPairFrame {
 		if i := bytes.IndexAny(g.text[at:span.End], ",[]{}"); i >= 0 {
 			span.End = at + len(bytes.TrimRight(g.text[at:at+i], " \t"))
 		}
@@ -61,11 +61,12 @@ func (g *grammar) cut(s source.Span) string {
 	return string([]rune(text)[:most]) + "…"
 }
 
-// mappingColumn returns the column of the innermost block mapping.
-func (g *grammar) mappingColumn() (int, bool) {
+// columnOf returns the column of the innermost block collection of one of two
+// kinds.
+func (g *grammar) columnOf(a, b frameKind) (int, bool) {
 	for i := len(g.frames) - 1; i > 0; i-- {
-		if g.frames[i].kind == blockMappingFrame {
-			return g.frames[i].column, true
+		if f := g.frames[i]; f.kind == a || f.kind == b {
+			return f.column, true
 		}
 	}
 	return 0, false

@@ -9,10 +9,17 @@ func (g *grammar) nodeUnless(block, indentless bool, ends ...tokenKind) bool {
 		return false
 	}
 	if slices.Contains(ends, t.kind) {
-		g.nodes++
-		return true
+		return g.count(t.start)
 	}
 	return g.node(block, indentless)
+}
+
+// count counts a node, and fails where there are too many.
+func (g *grammar) count(at int) bool {
+	if g.nodes++; g.nodes > maxNodes {
+		return g.fail(tooMany, at)
+	}
+	return true
 }
 
 // node reads a scalar or an alias, or opens a collection, after its
@@ -22,8 +29,8 @@ func (g *grammar) node(block, indentless bool) bool {
 	if !ok {
 		return false
 	}
-	if g.nodes++; g.nodes > maxNodes {
-		return g.fail(tooMany, t.start)
+	if !g.count(t.start) {
+		return false
 	}
 	if t.kind == aliasToken {
 		if !g.recovered && !g.anchors[string(g.text[t.start+1:t.end])] {

@@ -3,7 +3,6 @@ package yamldoc
 import (
 	"fmt"
 	"strings"
-	"testing"
 	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/source"
@@ -143,19 +142,4 @@ func decodePiece(n *Node, from int, s source.Span) string {
 		return strings.TrimPrefix(breaks, "\n")
 	}
 	return breaks
-}
-
-func TestSmoke(t *testing.T) {
-	for _, src := range []string{
-		"a: b\nc: [d, 'e''f', \"g\\n\\u00e9 h\"]\nk: |\n  x\n   y\n\n  z\n",
-		"a: >-\n  x\n  y\n\n  z\n   more\n  w\n\nb: c d\n  e\n\n  f\n",
-	} {
-		s := Parse(source.NewFile("x", []byte(src)))
-		if len(s.Faults) > 0 {
-			t.Fatal(s.Faults)
-		}
-		if err := checkStream(s); err != nil {
-			t.Error(err)
-		}
-	}
 }
