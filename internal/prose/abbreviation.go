@@ -18,10 +18,10 @@ func abbreviationOf(word string) abbreviation {
 	switch word {
 	case "mr", "mrs", "ms", "messrs", "mme", "mlle", "dr", "prof", "gen", "col", "lt", "sgt",
 		"capt", "maj", "adm", "gov", "sen", "rep", "hon", "rev", "st", "amb", "pres", "supt",
-		"e.g", "i.e", "eg", "ie", "cf", "vs", "viz", "ca", "approx", "incl", "esp", "resp", "op",
+		"e.g", "i.e", "eg", "ie", "cf", "v", "vs", "viz", "ca", "approx", "incl", "esp", "resp", "op",
 		"min", "max",
 		"см", "ср", "напр", "им", "ул", "пр-т", "пр-кт", "просп", "пер", "пл", "мкр", "проф", "акад",
-		"доц", "адм", "т.н", "т.е", "т.к", "т.о", "гр", "ген", "полк", "зам", "канд", "тов", "св",
+		"доц", "адм", "т.н", "т.ч", "т.е", "т.к", "т.о", "гр", "ген", "полк", "зам", "канд", "тов", "св",
 		"и.о", "ред", "сост", "отв", "авт", "мыс", "көш", "даң":
 		return beforeName
 	case "no", "nos", "nr", "art", "arts", "para", "paras", "ch", "chs", "chap", "p", "pp", "vol",
@@ -33,12 +33,12 @@ func abbreviationOf(word string) abbreviation {
 		return beforeNumber
 	case "al", "inc", "ltd", "co", "corp", "plc", "jr", "sr", "bros", "esq", "dept", "ave", "blvd",
 		"ed", "eds", "trans", "rev.ed", "est", "govt", "intl", "assn", "univ", "ph.d", "ibid", "op.cit",
-		"обл", "р-н", "н.э", "долл":
+		"обл", "р-н", "долл":
 		return amidText
 	case "г", "гг", "в", "вв", "ж", "жж", "ғ", "руб", "коп", "тыс", "млн", "млрд", "трлн", "чел", "экз",
 		"тг", "a.m", "p.m", "мин", "сек", "кг", "км", "га":
 		return afterNumber
-	case "etc", "т.д", "т.п", "др", "пр", "т.б", "т.с.с", "т.с", "проч":
+	case "etc", "т.д", "т.п", "др", "пр", "т.б", "т.с.с", "т.с", "проч", "н.э":
 		return lastOfList
 	}
 	return noAbbreviation

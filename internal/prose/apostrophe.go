@@ -107,8 +107,7 @@ func (s *scanner) apostrophe(width int) bool {
 func (s *scanner) closesLater(mark string, width int) bool {
 	for at := s.pos + width; at < s.block.End; {
 		n := strings.Index(s.raw[at:s.block.End], mark)
-		opened := strings.Index(s.raw[at:s.block.End], "‘")
-		if n < 0 || opened >= 0 && opened < n {
+		if n < 0 || strings.Contains(s.raw[at:at+n], "‘") {
 			return false
 		}
 		at += n

@@ -19,6 +19,14 @@ type block struct {
 	// list is set from the first list item or definition on: what is indented
 	// after one belongs to it and is no code.
 	list bool
+	unclosed
+}
+
+// unclosed is what an earlier block opened and nothing in the rest of the text
+// closes, so that it is not looked for again.
+type unclosed struct {
+	comment bool
+	fence   [2]int // the shortest such fence of ` and of ~, or 0
 }
 
 // nextBlock returns the block after prev; the zero block stands for the start.
@@ -34,7 +42,7 @@ func nextBlock(raw string, prev block) (block, bool) {
 	if start >= len(raw) {
 		return block{}, false
 	}
-	b := block{Range: Range{Start: start}, list: prev.list}
+	b := block{Range: Range{Start: start}, list: prev.list, unclosed: prev.unclosed}
 	first := skipIndent(raw, start)
 	switch {
 	case first-start > 3 || raw[first] == '\t':
@@ -46,13 +54,12 @@ func nextBlock(raw string, prev block) (block, bool) {
 	case isDefinition(raw, first):
 		b.kind, b.list = definitionBlock, true
 	case strings.HasPrefix(raw[first:], "<!--"):
-		if n := strings.Index(raw[first:], "-->"); n >= 0 {
-			b.kind = commentBlock
-			b.End = endOfLines(raw, first+n, false)
+		if end, ok := b.endOfComment(raw, first); ok {
+			b.kind, b.End = commentBlock, end
 			return b, true
 		}
 	case raw[first] == '`' || raw[first] == '~':
-		if end, ok := endOfFence(raw, first); ok {
+		if end, ok := b.endOfFence(raw, first); ok {
 			b.kind, b.End = codeBlock, end
 			return b, true
 		}
@@ -97,11 +104,27 @@ func endOfIndented(raw string, start int) int {
 	return end
 }
 
+// endOfComment returns the end of the lines that hold the comment at start.
+func (u *unclosed) endOfComment(raw string, start int) (int, bool) {
+	if u.comment {
+		return 0, false
+	}
+	n := strings.Index(raw[start:], "-->")
+	if u.comment = n < 0; u.comment {
+		return 0, false
+	}
+	return endOfLines(raw, start+n, false), true
+}
+
 // endOfFence returns the end of the fenced code block that opens at start.
-func endOfFence(raw string, start int) (int, bool) {
+func (u *unclosed) endOfFence(raw string, start int) (int, bool) {
 	width := runLength(raw, start)
+	failed := &u.fence[0]
+	if raw[start] == '~' {
+		failed = &u.fence[1]
+	}
 	info := raw[start+width : lineEnd(raw, start)]
-	if width < 3 || strings.IndexByte(info, '`') >= 0 {
+	if width < 3 || *failed > 0 && width >= *failed || strings.IndexByte(info, '`') >= 0 {
 		return 0, false
 	}
 	for at := lineEnd(raw, start) + 1; at < len(raw); {
@@ -114,6 +137,7 @@ func endOfFence(raw string, start int) (int, bool) {
 		}
 		at = end + 1
 	}
+	*failed = width
 	return 0, false
 }
 

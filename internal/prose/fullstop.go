@@ -86,7 +86,7 @@ func (s *scanner) amountEnds(at int, opens bool) bool {
 		_, n := runeAt(s.raw, at)
 		return !strings.HasPrefix(s.raw[at+n:], ".")
 	}
-	return opens || len(strings.Fields(s.raw[s.sentence.start:end])) > 3
+	return opens || strings.Count(s.raw[s.sentence.start:end], " ") > 2
 }
 
 func isRoman(r rune) bool { return strings.ContainsRune("IVXLCDM", r) }

@@ -4,7 +4,7 @@ import "strings"
 
 // longestTarget bounds a link's target and title, so that a text full of
 // "](" is read in time in proportion to its length.
-const longestTarget = 8192
+const longestTarget = 2048
 
 // linkTarget reads the (target "title"){attributes} that stands at i.
 func linkTarget(raw string, i, limit int) (target Range, end int, ok bool) {
@@ -99,21 +99,28 @@ func titleEnd(raw string, i, limit int) (int, bool) {
 // autoLinkEnd returns the end of the <scheme:rest> that opens at i.
 func autoLinkEnd(raw string, i, limit int) (int, bool) {
 	at := i + 1
-	for at < limit && (isASCIILetter(raw[at]) || at > i+1 && (isDigit(raw[at]) || strings.IndexByte("+-.", raw[at]) >= 0)) {
+	for at < limit && isASCIILetter(raw[at]) {
 		at++
 	}
-	if at < i+3 || at >= limit || raw[at] != ':' {
+	if at >= limit || raw[at] != ':' || !isScheme(raw[i+1:at]) {
 		return 0, false
 	}
-	for at++; at < limit; at++ {
-		switch c := raw[at]; {
-		case c == '>':
+	limit = min(limit, i+longestTarget)
+	for at++; at < limit && !isBlank(raw[at]); at++ {
+		if raw[at] == '>' {
 			return at + 1, true
-		case c == '<' || isBlank(c):
-			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// isScheme reports whether a link in angle brackets can begin so.
+func isScheme(s string) bool {
+	switch strings.ToLower(s) {
+	case "https", "http", "ftp", "mailto", "doi", "urn", "file", "tel":
+		return true
+	}
+	return false
 }
 
 // bareLink reads the address around the colon at the scanner's position.
@@ -150,7 +157,7 @@ func schemeStart(raw string, i, floor int) (int, bool) {
 
 // addressEnd returns the end of the address whose host begins at i. What a
 // sentence puts behind an address is not part of it: punctuation, a bracket
-// that it does not open, a quotation mark, a footnote marker.
+// that it does not open, a quotation mark, a footnote marker, a span.
 func (s *scanner) addressEnd(i int) int {
 	first := i
 	depth := [3]int{}
@@ -161,6 +168,9 @@ func (s *scanner) addressEnd(i int) int {
 		}
 		if r == '[' {
 			if _, ok := noteMarker(s.raw, i, s.limit); ok {
+				break
+			}
+			if b, ok := s.bracketAt(i); ok && b.kind != plainRegion {
 				break
 			}
 		}

@@ -27,8 +27,17 @@ func (s *scanner) opener(mark rune, width int) opener {
 	}
 }
 
+// deepest bounds how deep quotations and brackets nest. What opens deeper has
+// no partner.
+const deepest = 64
+
 // openPair reads an opening bracket of the prose.
 func (s *scanner) openPair() {
+	if len(s.pairs) == deepest {
+		s.pos++
+		s.stray(Range{s.pos - 1, s.pos})
+		return
+	}
 	o := s.opener(rune(s.raw[s.pos]), 1)
 	o.slot = len(s.text.Brackets)
 	s.text.Brackets = append(s.text.Brackets, Bracket{})
@@ -103,8 +112,11 @@ func (s *scanner) finish() *Text {
 	return t
 }
 
-// onlyOpening reports whether a text has nothing but marks that open.
+// onlyOpening reports whether a text has nothing but a few marks that open.
 func onlyOpening(text string) bool {
+	if len(text) > 16 {
+		return false
+	}
 	for _, r := range text {
 		if !isOpening(r) {
 			return false

@@ -24,21 +24,27 @@ type scanner struct {
 	regions  []region
 	linked   int // how many links the scanner is in the text of
 	partners partners
-	ticks    ticks
-	quotes   quoteStack
-	pairs    []opener
-	sentence sentence
+
+	superscript int  // the caret that closes a superscript
+	noComment   bool // nothing in the rest of the block ends a comment
+	ticks       ticks
+	quotes      quoteStack
+	pairs       []opener
+	sentence    sentence
 }
 
 func (s *scanner) readBlock(b block) {
 	s.block, s.pos, s.limit = b, b.Start, b.End
 	s.partners.reset()
+	s.superscript, s.noComment = -1, false
 	s.ticks.reset()
 	s.continueQuotes()
 	s.beginSentence(skipBlank(s.raw, b.Start, b.End))
 	switch b.kind {
 	case codeBlock:
-		s.text.Code = append(s.text.Code, Range{skipBlank(s.raw, b.Start, b.End), b.End})
+		if code := (Range{s.sentence.start, b.End}); code.Len() > 0 {
+			s.text.Code = append(s.text.Code, code)
+		}
 	case commentBlock, proseBlock, definitionBlock:
 		s.sentence.list = isItem(s.raw, s.sentence.start, s.limit)
 		s.read()
@@ -50,13 +56,16 @@ func (s *scanner) readBlock(b block) {
 // read scans the prose of the block.
 func (s *scanner) read() {
 	for {
+		if s.sentence.ending.active && s.sentence.ending.last != s.pos {
+			s.goOn()
+		}
 		if s.pos >= s.limit {
 			if !s.leave() {
 				return
 			}
 			continue
 		}
-		if s.sentence.pending() && s.settle() {
+		if s.sentence.ending.active && s.settle() {
 			continue
 		}
 		i := s.pos

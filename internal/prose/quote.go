@@ -123,6 +123,11 @@ func (s *scanner) openQuote(r rune, width int, weak bool) {
 		s.pos += width
 		return
 	}
+	if len(s.quotes.open) == deepest {
+		s.pos += width
+		s.stray(Range{s.pos - width, s.pos})
+		return
+	}
 	o := s.opener(r, width)
 	o.weak, o.slot = weak, len(s.text.Quotes)
 	s.text.Quotes = append(s.text.Quotes, Quote{})

@@ -45,10 +45,12 @@ func (s *scanner) leave() bool {
 	closing := s.limit
 	s.pos, s.limit = r.resume, r.limit
 	switch r.kind {
-	case plainRegion:
+	case plainRegion, labelRegion:
 		s.pos = closing
 		s.closePair()
-		s.secondBracket()
+		if r.kind == plainRegion {
+			s.secondBracket()
+		}
 		return true
 	case linkRegion:
 		s.linked--
@@ -60,6 +62,36 @@ func (s *scanner) leave() bool {
 	return true
 }
 
+// bracketed is what a square bracket turns out to open.
+type bracketed struct {
+	kind       regionKind
+	closing    int // its closing bracket
+	end        int // the end of the construct
+	target     Range
+	attributes attributeSet
+}
+
+// bracketAt looks at the bracket at i: what it encloses, and what follows. It
+// reports false for one that encloses nothing to be read by itself.
+func (s *scanner) bracketAt(i int) (b bracketed, ok bool) {
+	if b.closing, ok = s.reference(i); !ok {
+		return b, false
+	}
+	if b.attributes, b.end, ok = attributes(s.raw, b.closing+1, s.limit); ok {
+		b.kind = spanRegion
+		return b, true
+	}
+	if s.linked > 0 { // a link holds no other
+		return b, false
+	}
+	if b.target, b.end, ok = linkTarget(s.raw, b.closing+1, s.limit); ok {
+		b.kind = linkRegion
+		return b, true
+	}
+	b.kind, b.end = plainRegion, b.closing+1
+	return b, true
+}
+
 // openBracket reads "[": a footnote marker, a span, a link, or a bracket of
 // the prose.
 func (s *scanner) openBracket() {
@@ -68,32 +100,24 @@ func (s *scanner) openBracket() {
 		s.marker(end)
 		return
 	}
-	closing, ok := s.reference(at)
+	b, ok := s.bracketAt(at)
 	if !ok {
 		s.openPair()
 		return
 	}
-	if a, end, ok := attributes(s.raw, closing+1, s.limit); ok {
+	whole, inner := Range{at, b.end}, Range{at + 1, b.closing}
+	switch b.kind {
+	case spanRegion:
+		a := b.attributes
 		s.text.Spans = append(s.text.Spans, Span{
-			Range: Range{at, end}, Inner: Range{at + 1, closing},
-			ID: a.id, Classes: a.classes, Attributes: a.pairs,
+			Range: whole, Inner: inner, ID: a.id, Classes: a.classes, Attributes: a.pairs,
 		})
-		s.enter(spanRegion, at, closing, end)
-		return
-	}
-	if s.linked > 0 { // a link holds no other
+	case linkRegion:
+		s.text.Links = append(s.text.Links, Link{Range: whole, Text: inner, Target: b.target, Kind: InlineLink})
+	default:
 		s.openPair()
-		return
 	}
-	if target, end, ok := linkTarget(s.raw, closing+1, s.limit); ok {
-		s.text.Links = append(s.text.Links, Link{
-			Range: Range{at, end}, Text: Range{at + 1, closing}, Target: target, Kind: InlineLink,
-		})
-		s.enter(linkRegion, at, closing, end)
-		return
-	}
-	s.openPair()
-	s.enter(plainRegion, at, closing, closing+1)
+	s.enter(b.kind, at, b.closing, b.end)
 }
 
 // reference returns the bracket that closes the one at i. "[^" and "[@" open
@@ -138,10 +162,17 @@ func (s *scanner) bang() {
 	s.enter(plainRegion, at, closing, closing+1)
 }
 
-// caret reads "^", which opens an inline note before a bracket.
+// caret reads "^": a superscript or, before a bracket, an inline note.
 func (s *scanner) caret() {
 	at := s.pos
 	s.pos++
+	if at == s.superscript {
+		return
+	}
+	if end, ok := s.superscriptEnd(s.pos); ok {
+		s.superscript = end
+		return
+	}
 	if s.pos >= s.limit || s.raw[s.pos] != '[' {
 		return
 	}
@@ -151,6 +182,30 @@ func (s *scanner) caret() {
 		})
 		s.enter(noteRegion, at+1, closing, closing+1)
 	}
+}
+
+// superscriptEnd returns the caret that closes the superscript whose text
+// begins at i. White space stands in it only inside brackets and code.
+func (s *scanner) superscriptEnd(i int) (int, bool) {
+	for first := i; i < s.limit; {
+		switch c := s.raw[i]; {
+		case c == '^':
+			return i, i > first
+		case isBlank(c):
+			return 0, false
+		case c == '[':
+			if end, ok := noteMarker(s.raw, i, s.limit); ok {
+				i = end
+			} else if b, ok := s.bracketAt(i); ok {
+				i = b.end
+			} else {
+				i++
+			}
+		default:
+			i = max(i+1, s.verbatimEnd(i, s.limit))
+		}
+	}
+	return 0, false
 }
 
 // marker records the footnote marker from the scanner's position to end.

@@ -24,8 +24,6 @@ type ending struct {
 	dots   bool // an ellipsis
 }
 
-func (n *sentence) pending() bool { return n.ending.active }
-
 func (s *scanner) beginSentence(start int) {
 	s.sentence = sentence{start: start, list: s.sentence.list}
 }
@@ -60,7 +58,8 @@ func (s *scanner) stop(width int) {
 }
 
 // closer keeps the sentence end under way open behind a closing mark, a
-// footnote marker or the end of a span that has just been read.
+// footnote marker or the end of a span that has just been read. Behind
+// anything else the sentence goes on.
 func (s *scanner) closer() {
 	if s.sentence.ending.active {
 		s.sentence.ending.last = s.pos
@@ -103,10 +102,8 @@ func (s *scanner) settle() bool {
 	switch {
 	case isSpace(r):
 		s.pos = skipBlank(s.raw, at, s.limit)
-		if s.pos == s.limit && len(s.regions) > 0 {
-			return true
-		}
-		if _, ok := noteMarker(s.raw, s.pos, s.limit); ok {
+		if s.closesAfterBlank() {
+			s.closer()
 			return true
 		}
 		if s.startsAfter(*e, s.pos) {
@@ -131,10 +128,17 @@ func (s *scanner) settle() bool {
 		return false
 	}
 	s.dispatch(classes[s.raw[at]])
-	if e.active && e.last != s.pos {
-		s.goOn()
-	}
 	return true
+}
+
+// closesAfterBlank reports whether what follows white space still belongs to
+// the sentence before it: the end of a span, or a footnote marker.
+func (s *scanner) closesAfterBlank() bool {
+	if s.pos == s.limit {
+		return len(s.regions) > 0
+	}
+	_, ok := noteMarker(s.raw, s.pos, s.limit)
+	return ok
 }
 
 // newSentence ends the sentence where the end under way does and begins the
@@ -146,7 +150,10 @@ func (s *scanner) newSentence(next int) {
 
 // newline reads a line break. It ends a sentence only before a list item.
 func (s *scanner) newline() {
-	next := skipBlank(s.raw, s.pos, s.limit)
+	next := s.pos + 1
+	for next < s.limit && (s.raw[next] == ' ' || s.raw[next] == '\t') {
+		next++
+	}
 	if s.sentence.mute == 0 && s.beginsItem(s.pos, next) {
 		s.sentence.list = true
 		s.endSentence(s.pos)

@@ -25,6 +25,28 @@ func (s *scanner) escape() {
 	s.pos = end
 }
 
+// verbatimEnd returns the end of what begins at i and holds no markup: an
+// escape, a code span, a tag or TeX; or 0.
+func (s *scanner) verbatimEnd(i, limit int) int {
+	switch s.raw[i] {
+	case '\\':
+		return escapeEnd(s.raw, i, limit)
+	case '`':
+		if code, ok := s.codeEnd(i, limit); ok {
+			return code.end
+		}
+	case '<':
+		if end, ok := s.tagEnd(i, limit); ok {
+			return end
+		}
+	case '$':
+		if end, ok := mathEnd(s.raw, i, limit); ok {
+			return end
+		}
+	}
+	return 0
+}
+
 // codeSpan is a code span: the end of its marks, and of the attributes behind.
 type codeSpan struct {
 	close, end int
@@ -117,13 +139,15 @@ func (t *ticks) note(width, at int) {
 func (s *scanner) less() {
 	at := s.pos
 	if end, ok := autoLinkEnd(s.raw, at, s.limit); ok {
-		s.text.Links = append(s.text.Links, Link{
-			Range: Range{at, end}, Target: Range{at + 1, end - 1}, Kind: AutoLink,
-		})
+		if s.linked == 0 {
+			s.text.Links = append(s.text.Links, Link{
+				Range: Range{at, end}, Target: Range{at + 1, end - 1}, Kind: AutoLink,
+			})
+		}
 		s.pos = end
 		return
 	}
-	if end, ok := tagEnd(s.raw, at, s.limit); ok {
+	if end, ok := s.tagEnd(at, s.limit); ok {
 		s.text.Foreign = append(s.text.Foreign, Range{at, end})
 		s.pos = end
 		s.closer()
@@ -131,12 +155,15 @@ func (s *scanner) less() {
 }
 
 // tagEnd returns the end of the HTML tag or comment that opens at i.
-func tagEnd(raw string, i, limit int) (int, bool) {
+func (s *scanner) tagEnd(i, limit int) (int, bool) {
+	raw := s.raw
 	if strings.HasPrefix(raw[i:limit], "<!--") {
-		if n := strings.Index(raw[i+4:limit], "-->"); n >= 0 {
-			return i + 4 + n + 3, true
+		if s.noComment {
+			return 0, false
 		}
-		return 0, false
+		n := strings.Index(raw[i+4:limit], "-->")
+		s.noComment = n < 0 && limit == s.block.End
+		return i + 4 + n + 3, n >= 0
 	}
 	i++
 	if i < limit && raw[i] == '/' {
@@ -146,7 +173,7 @@ func tagEnd(raw string, i, limit int) (int, bool) {
 	for i < limit && (isASCIILetter(raw[i]) || i > name && (isDigit(raw[i]) || raw[i] == '-')) {
 		i++
 	}
-	if i == name {
+	if i == name || i < limit && !isBlank(raw[i]) && raw[i] != '/' && raw[i] != '>' {
 		return 0, false
 	}
 	for i < limit && raw[i] != '>' {
