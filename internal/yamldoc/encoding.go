@@ -89,14 +89,15 @@ func otherEncoding(data []byte) string {
 	if len(data) < 2 {
 		return ""
 	}
+	wide := len(data) >= 4
 	switch a, b := data[0], data[1]; {
-	case a == 0xFF && b == 0xFE, a == 0xFE && b == 0xFF:
-		return "UTF-16"
-	case len(data) >= 4 && a != 0 && b == 0 && data[2] != 0 && data[3] == 0,
-		len(data) >= 4 && a == 0 && b != 0 && data[2] == 0 && data[3] != 0:
-		return "UTF-16"
-	case len(data) >= 4 && a == 0 && b == 0 && data[2] == 0xFE && data[3] == 0xFF:
+	case wide && a == 0xFF && b == 0xFE && data[2] == 0 && data[3] == 0,
+		wide && a == 0 && b == 0 && data[2] == 0xFE && data[3] == 0xFF:
 		return "UTF-32"
+	case a == 0xFF && b == 0xFE, a == 0xFE && b == 0xFF,
+		wide && a != 0 && b == 0 && data[2] != 0 && data[3] == 0,
+		wide && a == 0 && b != 0 && data[2] == 0 && data[3] != 0:
+		return "UTF-16"
 	}
 	return ""
 }

@@ -13,19 +13,19 @@ import (
 func TestParseDocuments(t *testing.T) {
 	t.Parallel()
 	tests := map[string]string{ // a letter a document: n for none, or the kind of its root
-		"":                             "",
-		"\n \n":                        "",
-		"# only a comment\n":           "",
-		"---\n":                        "n",
-		"---\n---\n":                   "nn",
-		"--- # c\n...\n":               "n",
-		"~\n":                          "s",
-		"a\n":                          "s",
-		"a: 1\n":                       "m",
-		"- a\n":                        "l",
+		"":                              "",
+		"\n \n":                         "",
+		"# only a comment\n":            "",
+		"---\n":                         "n",
+		"---\n---\n":                    "nn",
+		"--- # c\n...\n":                "n",
+		"~\n":                           "s",
+		"a\n":                           "s",
+		"a: 1\n":                        "m",
+		"- a\n":                         "l",
 		"a: 1\n---\n- b\n---\nc\n...\n": "mls",
-		"\ufeff":                       "",
-		"\ufeff# c\r\na: 1\r\n":        "m",
+		"\ufeff":                        "",
+		"\ufeff# c\r\na: 1\r\n":         "m",
 	}
 	for src, want := range tests {
 		s := parse(src)
