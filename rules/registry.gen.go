@@ -7,6 +7,7 @@ import "github.com/policylint/policylint/internal/rule"
 // All returns every rule, sorted by id.
 func All() []*rule.Rule {
 	return []*rule.Rule{
+		&archiveIncomplete,
 		&fnUndefined,
 		&ibidAmbiguous,
 		&ibidAssertionBroken,
@@ -14,6 +15,11 @@ func All() []*rule.Rule {
 		&ibidUnasserted,
 		&repeatFullCitation,
 		&shortFormUnresolved,
+		&urlMalformed,
+		&urlNotDeep,
+		&urlSlugConflict,
+		&urlTrailingJunk,
+		&urlWhitespace,
 		&yamlDuplicateKey,
 		&yamlFoldedUrl,
 		&yamlImplicitType,

@@ -56,7 +56,7 @@ func Parse(raw string) (*Address, *Fault) {
 	host, f := hostName(u.Hostname())
 	if f != "" {
 		at := start + max(strings.Index(authority, u.Hostname()), 0)
-		return nil, &Fault{at, start + len(authority), f}
+		return nil, &Fault{at, min(at+len(u.Hostname()), start+len(authority)), f}
 	}
 	return &Address{URL: u, Host: host}, nil
 }

@@ -34,6 +34,9 @@ const (
 	Flow
 )
 
+// Folds reports whether a line break in a scalar of the style becomes a space.
+func (s Style) Folds() bool { return s != Literal && s < Block }
+
 // Node is a key or a value. A nil *Node stands for something absent, and all
 // methods accept it, so that a caller need not check before each step.
 type Node struct {

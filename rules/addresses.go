@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/rule"
+)
+
+// address is a web address somewhere in an article.
+type address struct {
+	Text   string
+	Node   *article.Node   // the scalar that holds it
+	From   int             // where it starts in the scalar's text
+	Source *article.Source // the source whose field it is; nil elsewhere
+	Field  string          // "URL" or "archive-url"; "" in a running text
+}
+
+// at returns the place of a range of the address.
+func (a address) at(from, to int) rule.Place { return a.Node.Range(a.From+from, a.From+to) }
+
+// whole returns the place of the address.
+func (a address) whole() rule.Place { return a.at(0, len(a.Text)) }
+
+// fieldAddresses returns the addresses in the fields of sources.
+func fieldAddresses(a *article.Article) []address {
+	var list []address
+	for i := range a.Sources {
+		s := &a.Sources[i]
+		list = appendField(list, s, "URL", s.Get("URL"))
+		list = appendField(list, s, "archive-url", s.Get("custom").Get("archive-url"))
+	}
+	return list
+}
+
+func appendField(list []address, s *article.Source, field string, n *article.Node) []address {
+	text := strings.TrimSpace(n.Text())
+	if text == "" {
+		return list
+	}
+	return append(list, address{Text: text, Node: n, From: strings.Index(n.Text(), text), Source: s, Field: field})
+}
+
+// textAddresses returns the addresses in running texts: links in the prose and
+// the addresses of printed footnotes.
+func textAddresses(a *article.Article) []address {
+	var list []address
+	for _, t := range a.Texts() {
+		for _, l := range t.Links {
+			if text := t.Slice(l.Target); l.Kind != prose.InlineLink || isWeb(text) {
+				list = append(list, address{Text: text, Node: t.Node, From: l.Target.Start})
+			}
+		}
+	}
+	for _, fn := range a.Footnotes {
+		if fn.Printed == nil {
+			continue
+		}
+		for _, f := range citation.Parse(fn.Printed.Text()).Fields {
+			if f.Kind == citation.Address {
+				list = append(list, address{Text: fn.Printed.Text()[f.Start:f.End], Node: fn.Printed, From: f.Start})
+			}
+		}
+	}
+	return list
+}
+
+func isWeb(text string) bool {
+	lower := strings.ToLower(text)
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
+}
+
+// isDigits reports whether a text is one or more decimal digits.
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/weburl"
+)
+
+var urlMalformed = rule.Rule{
+	ID:         "url-malformed",
+	Category:   rule.Links,
+	Severity:   finding.Error,
+	Confidence: rule.VeryHigh,
+	Summary:    "an address is not one that a browser could follow",
+	Doc: `The address of a source must be whole: https:// or http://, a public host, and a
+path whose percent-encoding is right. Reported is the part that is wrong: a
+missing or other scheme, a host without a domain, a host for examples or inside
+a private network, a user name, a port that is no number, a % that encodes
+nothing.
+
+Hosts and paths in any script are fine. White space is reported by
+` + "`url-whitespace`" + `, punctuation at the end by ` + "`url-trailing-junk`" + `. In prose only
+what begins with https:// or http:// is taken for an address: CABAR.asia and
+zakon.kz are names.`,
+	Ref:    "https://www.rfc-editor.org/rfc/rfc3986",
+	Since:  "0.2.0",
+	Target: rule.Articles,
+	Check:  checkURLMalformed,
+}
+
+func checkURLMalformed(p *rule.Pass) {
+	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+		if _, fault := weburl.Parse(a.Text); fault != nil {
+			p.Report(a.at(fault.Start, fault.End), "%s", fault.Message)
+		}
+	}
+}

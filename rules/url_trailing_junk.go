@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/rule"
+)
+
+var urlTrailingJunk = rule.Rule{
+	ID:         "url-trailing-junk",
+	Category:   rule.Links,
+	Severity:   finding.Warning,
+	Confidence: rule.High,
+	Fix:        rule.SafeFix,
+	Summary:    "an address ends in punctuation that belongs to the sentence it was copied from",
+	Doc: `A full stop, a comma, a closing bracket or a quotation mark at the end of an
+address is nearly always left from the sentence around it, and makes the link
+fail on many sites.
+
+A bracket that the address itself opens is part of it, as in
+.../wiki/Astana_(city). So is the full stop of an abbreviation at the end of a
+name: .../wiki/U.S. or .../wiki/Apple_Inc. are left alone.`,
+	Ref:    "https://www.rfc-editor.org/rfc/rfc3986#appendix-C",
+	Since:  "0.2.0",
+	Target: rule.Articles,
+	Check:  checkURLTrailingJunk,
+}
+
+func checkURLTrailingJunk(p *rule.Pass) {
+	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+		if end := junkStart(a.Text); end < len(a.Text) && end > 0 {
+			p.Report(a.at(end, len(a.Text)), "the address ends in %q, which is not part of it", a.Text[end:]).
+				SafeFix("remove it", rule.ReplaceText(a.Node, a.From+end, a.From+len(a.Text), ""))
+		}
+	}
+}
+
+// junkStart returns where the punctuation at the end of an address begins.
+func junkStart(text string) int {
+	end := len(text)
+	for end > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:end])
+		rest := text[:end-size]
+		switch {
+		case r == '.' && abbreviated(rest):
+			return end
+		case strings.ContainsRune(".,;'\"“”«»‘’<>", r):
+		case r == ')' && strings.Count(rest, "(") <= strings.Count(rest, ")"):
+		case r == ']' && strings.Count(rest, "[") <= strings.Count(rest, "]"):
+		default:
+			return end
+		}
+		end -= size
+	}
+	return end
+}
+
+// abbreviated reports whether a full stop after the text may belong to a name.
+func abbreviated(text string) bool {
+	last := text[strings.LastIndexAny(text, "/_-,.")+1:]
+	if slices.Contains([]string{"Inc", "Ltd", "Co", "Corp", "Jr", "Sr", "St", "etc"}, last) {
+		return true
+	}
+	n := len(text)
+	return n >= 2 && text[n-1] >= 'A' && text[n-1] <= 'Z' && strings.IndexByte("./_", text[n-2]) >= 0
+}
