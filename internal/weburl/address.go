@@ -55,8 +55,7 @@ func Parse(raw string) (*Address, *Fault) {
 	}
 	host, f := hostName(u.Hostname())
 	if f != "" {
-		at := start + max(strings.Index(authority, u.Hostname()), 0)
-		return nil, &Fault{at, min(at+len(u.Hostname()), start+len(authority)), f}
+		return nil, &Fault{start, start + len(strings.TrimSuffix(authority, ":"+u.Port())), f}
 	}
 	return &Address{URL: u, Host: host}, nil
 }
