@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // abbreviation says what a full stop behind a word is worth.
 type abbreviation uint8
 
@@ -65,4 +67,10 @@ func isOpener(word string) bool {
 		return true
 	}
 	return false
+}
+
+// IsAbbreviation reports whether a word, without its last full stop, is one
+// that is written with it: "etc", "т.д", the initial "K", "U.S".
+func IsAbbreviation(word string) bool {
+	return abbreviationOf(strings.ToLower(word)) != noAbbreviation || isInitial(word) || isInitialism(word)
 }

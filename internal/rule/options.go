@@ -12,7 +12,7 @@ import (
 
 // Option describes one option of a rule, read from the struct in Rule.Options:
 // its tags are `option:"name"`, `doc:"what it does"` and, for a closed set of
-// values, `enum:"a,b,c"`.
+// values, also of those in a list, `enum:"a,b,c"`.
 type Option struct {
 	Name    string
 	Doc     string
@@ -80,8 +80,10 @@ func (o Option) decode(field reflect.Value, n *yamldoc.Node) error {
 	bad := func() error {
 		return &OptionError{n, fmt.Sprintf("option %q wants a %s, not %q", o.Name, o.Type, n.Raw())}
 	}
-	if o.Enum != nil && !slices.Contains(o.Enum, n.Text()) {
-		return &OptionError{n, fmt.Sprintf("option %q is %q: want one of %s", o.Name, n.Text(), strings.Join(o.Enum, ", "))}
+	if field.Kind() != reflect.Slice {
+		if err := o.among(n); err != nil {
+			return err
+		}
 	}
 	switch field.Kind() {
 	case reflect.String:
@@ -109,6 +111,9 @@ func (o Option) decode(field reflect.Value, n *yamldoc.Node) error {
 			if !item.IsScalar() {
 				return bad()
 			}
+			if err := o.among(item); err != nil {
+				return err
+			}
 			list = append(list, item.Text())
 		}
 		field.Set(reflect.ValueOf(list))
@@ -116,6 +121,15 @@ func (o Option) decode(field reflect.Value, n *yamldoc.Node) error {
 		panic(fmt.Sprintf("option %q has the unsupported type %s", o.Name, field.Type()))
 	}
 	return nil
+}
+
+// among returns an error unless a value is one of the closed set, where the
+// option has one.
+func (o Option) among(n *yamldoc.Node) error {
+	if o.Enum == nil || slices.Contains(o.Enum, n.Text()) {
+		return nil
+	}
+	return &OptionError{n, fmt.Sprintf("option %q is %q: want one of %s", o.Name, n.Text(), strings.Join(o.Enum, ", "))}
 }
 
 func names(list []Option) string {

@@ -12,7 +12,7 @@ import (
 
 type options struct {
 	Position string   `option:"position" doc:"where the marker stands" enum:"before,after"`
-	Places   []string `option:"places" doc:"where markers are forbidden"`
+	Places   []string `option:"places" doc:"where markers are forbidden" enum:"title,lead,caption"`
 	Strict   bool     `option:"strict" doc:"whether to be strict"`
 	Words    int      `option:"words" doc:"how many words"`
 }
@@ -47,13 +47,14 @@ func TestDecodeOptions(t *testing.T) {
 func TestDecodeOptionsRefuses(t *testing.T) {
 	t.Parallel()
 	for text, where := range map[string]string{ // the text that is blamed
-		"{positon: before}":      "positon",
-		"{position: between}":    "between",
-		"{places: title}":        "title",
-		"{places: [title, [a]]}": "[title, [a]]",
-		"{strict: maybe}":        "maybe",
-		"{words: many}":          "many",
-		"[position]":             "[position]",
+		"{positon: before}":       "positon",
+		"{position: between}":     "between",
+		"{places: title}":         "title",
+		"{places: [title, [a]]}":  "[title, [a]]",
+		"{places: [title, foot]}": "foot",
+		"{strict: maybe}":         "maybe",
+		"{words: many}":           "many",
+		"[position]":              "[position]",
 	} {
 		_, err := decode(t, text)
 		var fault *rule.OptionError

@@ -60,6 +60,9 @@ func writeOptions(b *strings.Builder, r *rule.Rule) {
 		value := o.Type
 		if o.Enum != nil {
 			value = "`" + strings.Join(o.Enum, "`, `") + "`"
+			if strings.HasPrefix(o.Type, "list") {
+				value = "list of " + value
+			}
 		}
 		fmt.Fprintf(b, "| `%s` | %s | %s | `%s` |\n", o.Name, cell(o.Doc), value, cell(o.Default))
 	}
