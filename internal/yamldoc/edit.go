@@ -48,10 +48,8 @@ func (n *Node) keepsLines(span source.Span, newText string) bool {
 	if !whole.Contains(span) {
 		return false // a line break kept behind the last line
 	}
-	before := src[whole.Start:span.Start]
-	after := src[span.End:whole.End]
-	before = before[lastBreak(before):]
-	after = after[:lineEnd(after, 0)]
+	before := src[max(whole.Start, lineStart(src, span.Start)):span.Start]
+	after := src[span.End:min(whole.End, lineEnd(src, span.End))]
 	first := skipBlanks(before, 0) == len(before) && span.Start-len(before) > whole.Start
 	last := skipBlanks(after, 0) == len(after) && span.End+len(after) < whole.End
 	line := newText
@@ -64,15 +62,6 @@ func (n *Node) keepsLines(span source.Span, newText string) bool {
 	starts := first && (line == "" || isBlank(line[0]))
 	ends := last && (line == "" || isBlank(line[len(line)-1]))
 	return !starts && !ends
-}
-
-// lastBreak returns the offset behind the last line break.
-func lastBreak(b []byte) int {
-	at := 0
-	for i := lineEnd(b, 0); i < len(b); i = lineEnd(b, at) {
-		at = i + breakLen(b, i)
-	}
-	return at
 }
 
 // plainHolds reports whether the plain scalar may be changed in place and

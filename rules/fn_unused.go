@@ -1,0 +1,129 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+var fnUnused = rule.Rule{
+	ID:         "fn-unused",
+	Category:   rule.Footnotes,
+	Severity:   finding.Error,
+	Confidence: rule.VeryHigh,
+	Fix:        rule.UnsafeFix,
+	Summary:    "no marker in the prose leads to a footnote",
+	Doc: `A footnote without a marker is printed nowhere, so a claim has lost its source
+or a deleted passage has left its footnote behind. A marker in the text of
+another footnote counts if a reader gets to that one. Of two footnotes with one
+id, markers lead to the first, so the second is reported.
+
+The fix deletes the footnote. It is offered where that is likely right: not
+where a marker with an unknown id or a number typed as text may be meant for
+it, not where the next footnote is an “Ibid.” that leans on it, not where a
+comment would go with it, and not where no footnote at all has a marker. Of two
+footnotes with one id, only a second that says the same as the first is deleted.`,
+	Ref:    "https://github.com/jgm/pandoc/issues/1718",
+	Since:  "0.1.0",
+	Target: rule.Articles,
+	Check:  checkFnUnused,
+}
+
+func checkFnUnused(p *rule.Pass) {
+	idle := unreached(p.Article)
+	if len(idle) == 0 {
+		return
+	}
+	lost := len(reached(p.Article)) == 0 ||
+		slices.ContainsFunc(p.Article.References(), func(r article.Reference) bool { return r.Footnote == nil })
+	typed := typedMarkers(p.Article)
+	for _, fn := range idle {
+		if first := p.Article.Footnote(fn.ID.Text()); first != fn {
+			reportSecond(p, first, fn)
+			continue
+		}
+		r := reportUnused(p, fn)
+		if at, ok := meantFor(p.Article, typed, fn.ID.Text()); ok {
+			r.Relate(at, "this may be meant as its marker")
+		} else if !lost {
+			offerDeletion(p, r, fn)
+		}
+	}
+}
+
+// reportSecond reports the second of two footnotes with one id.
+func reportSecond(p *rule.Pass, first, second *article.Footnote) {
+	const message = "footnote %s is defined twice: markers lead to the first, %s"
+	id := second.ID.Text()
+	if sameValue(first.Node, second.Node) {
+		r := p.Report(second.ID.Place(), message, id, "which says the same")
+		r.Relate(first.ID.Place(), "footnote %s for the first time", id)
+		offerDeletion(p, r, second)
+		return
+	}
+	p.Report(second.ID.Place(), message, id, "so this one needs an id of its own").
+		Relate(first.ID.Place(), "footnote %s for the first time", id)
+}
+
+// meantFor returns a place in the prose that may be meant as a marker of a
+// footnote.
+func meantFor(a *article.Article, typed []typedMarker, id string) (rule.Place, bool) {
+	for _, m := range typed {
+		if slices.Contains(m.ids, id) {
+			return m.text.At(m.at), true
+		}
+	}
+	for _, t := range a.Texts() {
+		for _, m := range t.Markers {
+			if m.Definition && t.Slice(m.ID) == id {
+				return t.At(m.Range), true
+			}
+		}
+	}
+	return rule.Place{}, false
+}
+
+func offerDeletion(p *rule.Pass, r *rule.Report, fn *article.Footnote) {
+	if span, ok := fn.Node.Cut(); ok && !leanedOn(p.Article, fn) {
+		r.UnsafeFix("delete footnote "+fn.ID.Text(), rule.Replace(span, ""))
+	}
+}
+
+func reportUnused(p *rule.Pass, fn *article.Footnote) *rule.Report {
+	id := fn.ID.Text()
+	for _, ref := range p.Article.References() {
+		if ref.Footnote == fn && ref.Within != fn {
+			return p.Report(fn.ID.Place(), "footnote %s is referred to only by footnote %s, to which no marker leads", id, ref.Within.ID.Text()).
+				Relate(ref.Place(), "the marker in footnote %s", ref.Within.ID.Text())
+		}
+	}
+	return p.Report(fn.ID.Place(), "footnote %s is never referred to: there is no marker [^%s]", id, id)
+}
+
+// leanedOn reports whether the footnote after fn means the one before it.
+func leanedOn(a *article.Article, fn *article.Footnote) bool {
+	return slices.ContainsFunc(a.Ibids(), func(i article.Ibid) bool {
+		return i.Index > 0 && &a.Footnotes[i.Index-1] == fn
+	})
+}
+
+// sameValue reports whether two nodes say the same.
+func sameValue(a, b *yamldoc.Node) bool {
+	if a.Kind != b.Kind || a.Value != b.Value || len(a.Items) != len(b.Items) || len(a.Entries) != len(b.Entries) {
+		return false
+	}
+	for i := range a.Items {
+		if !sameValue(a.Items[i], b.Items[i]) {
+			return false
+		}
+	}
+	for _, e := range a.Entries {
+		if other := b.Get(e.Key.Value); other == nil || !sameValue(e.Value, other) {
+			return false
+		}
+	}
+	return true
+}
