@@ -8,7 +8,12 @@ import "github.com/policylint/policylint/internal/rule"
 func All() []*rule.Rule {
 	return []*rule.Rule{
 		&archiveIncomplete,
+		&fnForbiddenPlace,
+		&fnLiteralMarker,
+		&fnPlacement,
+		&fnSpacing,
 		&fnUndefined,
+		&fnUnused,
 		&ibidAmbiguous,
 		&ibidAssertionBroken,
 		&ibidNoAntecedent,
