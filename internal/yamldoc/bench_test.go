@@ -11,14 +11,14 @@ import (
 	"github.com/policylint/policylint/internal/source"
 )
 
-// syntheticArticle returns an article of about 19 KB in the manner of a real
+// syntheticArticle returns an article, of about 1 KB a part, in the manner of a real
 // one: folded and literal paragraphs with notes, then notes and sources.
-func syntheticArticle() []byte {
+func syntheticArticle(parts int) []byte {
 	var b strings.Builder
 	b.WriteString("# yaml-language-server: $schema=../schemas/article.schema.json\nschema: article/v1\nid: kz-example\n" +
 		"lang: en\ntitle: Special Aspects of an Example Concept\nauthor: [{given: Andrey, family: Example, role: director}]\n" +
 		"issued: 2020-05-14\npublisher: Example.asia\nlead: |\n  The concept was adopted on 6 March 2020.\nbody:\n")
-	for i := range 20 {
+	for i := range parts {
 		fmt.Fprintf(&b, "  - heading: Old and new principles — part %d\n  - paragraph: |\n", i)
 		for range 5 {
 			fmt.Fprintf(&b, "      Kazakhstan positions itself as an “active and responsible participant” of the world[^%d].\n", i+1)
@@ -26,11 +26,11 @@ func syntheticArticle() []byte {
 		fmt.Fprintf(&b, "  - paragraph: >-\n      The new concept, adopted by the decree of 6 March 2020,\n      keeps what was said before it[^%d].\n", i+1)
 	}
 	b.WriteString("footnotes:\n")
-	for i := range 20 {
+	for i := range parts {
 		fmt.Fprintf(&b, "  - id: %d\n    cites: [{source: kz-up-%d, locator: \"ch. %d\"}]\n", i+1, i, i)
 	}
 	b.WriteString("sources:\n")
-	for i := range 20 {
+	for i := range parts {
 		fmt.Fprintf(&b, "  - id: kz-up-%d\n    type: regulation\n    number: \"280\"\n    issued: 2020-03-06\n    title: 'On the Concept of Foreign Policy'\n"+
 			"    container-title: Әділет\n    URL: https://adilet.zan.kz/rus/docs/U2000000%d\n    accessed: 2020-04-10 # when seen\n", i, i+280)
 	}
@@ -40,7 +40,7 @@ func syntheticArticle() []byte {
 // BenchmarkParse compares the library alone with our reading of the same
 // text on top of it.
 func BenchmarkParse(b *testing.B) {
-	data := syntheticArticle()
+	data := syntheticArticle(20)
 	b.Run("library", func(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		b.ReportAllocs()
@@ -65,7 +65,7 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkLayouts measures the places of all nodes of an article, which a
 // run needs for a few of them only.
 func BenchmarkLayouts(b *testing.B) {
-	data := syntheticArticle()
+	data := syntheticArticle(20)
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -82,7 +82,7 @@ func BenchmarkLayouts(b *testing.B) {
 // BenchmarkFaults measures what a fault at the end of an article costs over
 // reading it.
 func BenchmarkFaults(b *testing.B) {
-	data := append(syntheticArticle(), "a: b: c\n"...)
+	data := append(syntheticArticle(20), "a: b: c\n"...)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
 		if s := Parse(source.NewFile("a.yaml", data)); len(s.Faults) != 1 {
@@ -94,7 +94,7 @@ func BenchmarkFaults(b *testing.B) {
 // BenchmarkComments measures the search for comments in an article that has
 // one of the kind looked for.
 func BenchmarkComments(b *testing.B) {
-	s := Parse(source.NewFile("a.yaml", syntheticArticle()))
+	s := Parse(source.NewFile("a.yaml", syntheticArticle(20)))
 	b.SetBytes(int64(s.File.Len()))
 	for b.Loop() {
 		if len(s.Comments("when seen")) != 20 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -83,6 +84,9 @@ func (g *grammar) explainColon(at int) Fault {
 	if colon, ok := g.missingSpace(lineStart(g.text, prev.start)); ok {
 		return colon
 	}
+	if f, ok := g.noColonBeforeBlock(prev.start); ok {
+		return f
+	}
 	if skipBlanks(g.text, lineStart(g.text, prev.start)) == prev.start {
 		return g.explainLine(prev.start)
 	}
@@ -91,8 +95,8 @@ func (g *grammar) explainColon(at int) Fault {
 		return g.deepItem(key.Start)
 	}
 	f := Fault{Span: key, Message: fmt.Sprintf("the key %s is indented deeper than the one before it, so that it reads as more of its value", g.quote(key))}
-	if c, ok := g.columnOf(blockMappingFrame, blockMappingFrame); ok {
-		f.Help = indentBy(c) + ", like the keys before it"
+	if mapping, ok := g.enclosing(blockMappingFrame, blockMappingFrame); ok {
+		f.Help = indentBy(mapping.column) + ", like the keys before it"
 	}
 	return f
 }
@@ -104,8 +108,8 @@ func (g *grammar) deepItem(at int) Fault {
 		Span:    source.Span{Start: at, End: at + 1},
 		Message: "this list item is indented deeper than the text before it, so that it reads as more of that text",
 	}
-	if c, ok := g.columnOf(blockSequenceFrame, indentlessFrame); ok {
-		f.Help = indentBy(c) + ", like the items before it"
+	if list, ok := g.enclosing(blockSequenceFrame, indentlessFrame); ok {
+		f.Help = indentBy(list.column) + ", like the items before it"
 	}
 	return f
 }
@@ -152,6 +156,17 @@ func (g *grammar) missingSpace(line int) (Fault, bool) {
 	}, true
 }
 
+// noColonBeforeBlock finds "key |" at an offset: the start of a text block
+// without its colon.
+func (g *grammar) noColonBeforeBlock(at int) (Fault, bool) {
+	span := g.rest(at)
+	key, sign, ok := strings.Cut(string(g.text[at:span.End]), " ")
+	if !ok || sign == "" || strings.Trim(sign[1:], "+-") != "" || sign[0] != '|' && sign[0] != '>' {
+		return Fault{}, false
+	}
+	return Fault{Span: span, Message: fmt.Sprintf("no colon after the key: write %q", key+": "+sign)}, true
+}
+
 // explainLine is about a line that starts at an offset, where only a key can
 // be, and has no colon.
 func (g *grammar) explainLine(at int) Fault {
@@ -160,6 +175,9 @@ func (g *grammar) explainLine(at int) Fault {
 	}
 	span := g.rest(at)
 	c := g.text[at]
+	if f, ok := g.noColonBeforeBlock(at); ok {
+		return f
+	}
 	switch {
 	case c == '-' && g.byteAt(at+1) != '-':
 		return g.noSpaceAfterDash(at)

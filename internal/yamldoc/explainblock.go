@@ -26,8 +26,14 @@ func (g *grammar) explainEntry(p *problem) Fault {
 		return Fault{Span: g.colonSpan(p.at), Message: "no key before the colon"}
 	case column > outer:
 		return g.explainIndent(span, column, outer)
+	case p.kind == noKey && c == '-' && g.text[p.from] == '-':
+		return g.noSpaceAfterDash(p.from)
 	case p.kind == noKey && c == '-':
-		return Fault{Span: span, Message: "a list item where the next key should be", Help: "put the list under a key of its own"}
+		f := Fault{Span: span, Message: "a list item where the next key should be", Help: "put the list under a key of its own"}
+		if list, ok := g.enclosing(blockSequenceFrame, indentlessFrame); ok {
+			f.Help = fmt.Sprintf("%s, like the item in line %d, or put the list under a key of its own", indentBy(list.column), g.line(list.entry))
+		}
+		return f
 	case p.kind == noDash && c == '-' && g.byteAt(p.at+1) != '-':
 		return g.noSpaceAfterDash(p.at)
 	case p.kind == noDash:
@@ -48,7 +54,7 @@ func (g *grammar) explainEntry(p *problem) Fault {
 // than the lines above.
 func (g *grammar) explainIndent(span source.Span, column, outer int) Fault {
 	what := g.quote(span)
-	if g.afterBlockScalar(span.Start) {
+	if g.afterBlockScalar(span.Start) && g.text[span.Start] != '-' && !g.startsKey(span.Start) {
 		return Fault{
 			Span:    span,
 			Message: fmt.Sprintf("%s is indented %s, less than the text above it", what, spaces(column)),
@@ -56,12 +62,41 @@ func (g *grammar) explainIndent(span source.Span, column, outer int) Fault {
 		}
 	}
 	f := Fault{Span: span, Message: fmt.Sprintf("%s is indented %s, which matches nothing above it", what, spaces(column))}
-	if g.closed > column {
-		f.Help = indentBy(g.closed) + ", or " + spaces(outer)
-	} else {
+	entry, dash := g.top().entry, g.text[span.Start] == '-'
+	deeper := g.closed.column > column
+	alike := deeper && g.closed.at > entry && (g.closed.kind == blockSequenceFrame) == dash
+	switch {
+	case g.top().kind == blockSequenceFrame && dash:
+		f.Help = fmt.Sprintf("%s, like the item in line %d", indentBy(outer), g.line(entry))
+	case !alike && g.endsLevel(entry, column, dash):
+		f.Help = fmt.Sprintf("line %d is indented too little and ends what stands above it: indent that line", g.line(entry))
+	case deeper:
+		f.Help = fmt.Sprintf("%s, like line %d, or %s", indentBy(g.closed.column), g.line(g.closed.entry), spaces(outer))
+	default:
 		f.Help = indentBy(outer)
 	}
 	return f
+}
+
+// endsLevel reports whether the entry at an offset stands right below lines of
+// which some are indented to a column, and none less, and of these one is a
+// list item or a key.
+func (g *grammar) endsLevel(entry, column int, dash bool) bool {
+	found := false
+	for at := lineStart(g.text, entry); at > 0; {
+		at = lineStart(g.text, at-1)
+		text := skipIndent(g.text, at, len(g.text))
+		if breakLen(g.text, text) > 0 || text == len(g.text) {
+			continue
+		}
+		if text-at < column {
+			break
+		}
+		if text-at == column {
+			found = found || dash && g.text[text] == '-' || !dash && g.startsKey(text)
+		}
+	}
+	return found
 }
 
 // explainDocument is about something after the end of the document's content.
@@ -83,11 +118,11 @@ func (g *grammar) explainDocument(at int) Fault {
 		return g.strayBracket(at)
 	}
 	span := g.keySpan(at)
-	if g.closed > 0 {
+	if g.closed.column > 0 {
 		return Fault{
 			Span:    span,
 			Message: fmt.Sprintf("%s is not indented like the first line", g.quote(span)),
-			Help:    fmt.Sprintf("the first line is indented %s: remove its indentation", spaces(g.closed)),
+			Help:    fmt.Sprintf("the first line is indented %s: remove its indentation", spaces(g.closed.column)),
 		}
 	}
 	return Fault{Span: span, Message: fmt.Sprintf("%s follows a value that is already complete", g.quote(span))}

@@ -31,7 +31,7 @@ func (g *grammar) explainContent(p *problem) Fault {
 		return Fault{
 			Span:    source.Span{Start: p.at, End: p.at + 1},
 			Message: fmt.Sprintf("%q cannot close %q: write %q", string(c), string(g.text[opener]), string(closer)),
-			Help:    g.openedAt(opener),
+			Help:    fmt.Sprintf("%q opens in line %d", string(g.text[opener]), g.line(opener)),
 		}
 	case c == ',':
 		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: "a comma without a value before it"}
@@ -138,18 +138,4 @@ func (g *grammar) unclosedBracket(opener int) Fault {
 		Message: fmt.Sprintf("%q is never closed: write %q where the value ends", string(g.text[opener]), string(g.closer(opener))),
 		Help:    "put the value in quotes if the bracket is part of a text",
 	}
-}
-
-// openedAt says in which line a bracket opens.
-func (g *grammar) openedAt(opener int) string {
-	line := 1
-	for i := 0; i < opener; {
-		if n := breakLen(g.text, i); n > 0 {
-			line++
-			i += n
-		} else {
-			i++
-		}
-	}
-	return fmt.Sprintf("%q opens in line %d", string(g.text[opener]), line)
 }

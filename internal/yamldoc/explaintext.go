@@ -61,15 +61,19 @@ func (g *grammar) cut(s source.Span) string {
 	return string([]rune(text)[:most]) + "…"
 }
 
-// columnOf returns the column of the innermost block collection of one of two
-// kinds.
-func (g *grammar) columnOf(a, b frameKind) (int, bool) {
+// enclosing returns the innermost block collection of one of two kinds.
+func (g *grammar) enclosing(a, b frameKind) (frame, bool) {
 	for i := len(g.frames) - 1; i > 0; i-- {
 		if f := g.frames[i]; f.kind == a || f.kind == b {
-			return f.column, true
+			return f, true
 		}
 	}
-	return 0, false
+	return frame{}, false
+}
+
+// line returns the number of the line of an offset, as editors count.
+func (g *grammar) line(at int) int {
+	return source.NewFile("", g.text).Position(at).Line
 }
 
 // spaces names an indentation.

@@ -19,6 +19,7 @@ const (
 type frame struct {
 	kind     frameKind
 	at       int // where it begins
+	entry    int // of a block collection: where its last key or dash stands
 	column   int
 	phase    uint8 // how far the entry being read is; 0 between entries
 	first    bool  // no entry was read yet
@@ -34,7 +35,7 @@ type grammar struct {
 	version  bool     // a %YAML directive is in force
 	anchors  map[string]bool
 	previous token // the last one taken that is not empty
-	closed   int   // the column of the block collection closed last
+	closed   frame // the block collection closed last
 	nodes    int   // how many nodes were seen
 
 	recovered bool // part of the text was passed over
@@ -83,7 +84,7 @@ func (g *grammar) open(kind frameKind, t token) {
 
 func (g *grammar) pop() {
 	if f := g.top(); f.kind == blockMappingFrame || f.kind == blockSequenceFrame {
-		g.closed = f.column
+		g.closed = *f
 	}
 	g.frames = g.frames[:len(g.frames)-1]
 }
@@ -161,7 +162,7 @@ func (g *grammar) document(f *frame, t token) bool {
 func (g *grammar) blockMapping(f *frame, t token) bool {
 	switch {
 	case f.phase == 0 && t.kind == keyToken:
-		f.phase = 1
+		f.phase, f.entry = 1, t.start
 	case f.phase == 0 && t.kind == blockEnd:
 		g.next()
 		g.pop()
@@ -181,6 +182,7 @@ func (g *grammar) blockMapping(f *frame, t token) bool {
 func (g *grammar) blockSequence(f *frame, t token) bool {
 	switch t.kind {
 	case blockEntry:
+		f.entry = t.start
 		g.next()
 		return g.nodeUnless(true, false, blockEntry, blockEnd)
 	case blockEnd:
@@ -191,11 +193,12 @@ func (g *grammar) blockSequence(f *frame, t token) bool {
 	return g.failFrom(noDash, f.at, t.start)
 }
 
-func (g *grammar) indentless(_ *frame, t token) bool {
+func (g *grammar) indentless(f *frame, t token) bool {
 	if t.kind != blockEntry {
 		g.pop()
 		return true
 	}
+	f.entry = t.start
 	g.next()
 	return g.nodeUnless(true, false, blockEntry, keyToken, valueToken, blockEnd)
 }
