@@ -36,6 +36,9 @@ func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 		for _, doc := range stream.Docs {
 			c.document(stream, doc)
 		}
+		if len(stream.Docs) == 0 { // an empty file does not say what it is
+			c.document(stream, &yamldoc.Document{File: file})
+		}
 	}
 	out := make([]finding.Finding, 0, len(c.reports))
 	for _, r := range c.reports {

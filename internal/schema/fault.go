@@ -13,7 +13,8 @@ const (
 	MissingKey                  // a mapping without a key it must have, or with nothing in it
 	WrongValue                  // a value of another type, form or range, or none of those listed
 	EmptyValue                  // a key that may be left out, with nothing in it
-	Version                     // the kind of document is not known, or a key has a new name
+	Version                     // the kind of document, or its version, is missing or not known
+	Deprecated                  // a key that has another name now
 )
 
 // Fault is one place where a document does not fit its schema.
@@ -28,5 +29,6 @@ type Fault struct {
 	Message    string
 	Help       string
 	Suggestion string // text that would fit in the place's stead; "" for none
+	Safe       bool   // the suggestion means what was written, and is not a guess
 	Rule       string // the rule that reports the fault instead, if any
 }

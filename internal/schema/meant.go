@@ -46,7 +46,7 @@ func (w *walker) unknownKey(n *yamldoc.Node, e yamldoc.Entry, s *shape) string {
 		f.Message += fmt.Sprintf(": did you mean %q?", name)
 		f.Help = lookAlike(key)
 		if fits(e.Value, s.properties[name].shape) {
-			f.Suggestion = replacement(e.Key, name)
+			f.Suggestion = inStead(e.Key, quotedAs(e.Key, name))
 		}
 	case len(homes) > 0 && len(homes) <= maxHomes:
 		f.Message += ": it belongs " + enumerate(homes, "or")

@@ -65,13 +65,16 @@ func TestFaults(t *testing.T) {
 
 // tell writes a fault down and returns all that is written.
 func tell(b *strings.Builder, f Fault) string {
-	kind := [...]string{"unknown key", "missing key", "wrong value", "empty value", "version"}[f.Kind]
+	kind := [...]string{"unknown key", "missing key", "wrong value", "empty value", "version", "deprecated"}[f.Kind]
 	fmt.Fprintf(b, "%s: %s\n", kind, f.Message)
 	if f.Help != "" {
 		fmt.Fprintf(b, "  help: %s\n", strings.ReplaceAll(f.Help, "\n", "\n        "))
 	}
 	if f.Suggestion != "" {
-		fmt.Fprintf(b, "  suggestion: %s\n", f.Suggestion)
+		fmt.Fprintf(b, "  suggestion (safe: %t): %s\n", f.Safe, f.Suggestion)
+	}
+	if f.Rule != "" {
+		fmt.Fprintf(b, "  left to: %s\n", f.Rule)
 	}
 	return b.String()
 }

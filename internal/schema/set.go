@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -59,8 +60,7 @@ func (s *Set) Check(doc *yamldoc.Document) []Fault {
 		if doc.Index > 0 {
 			return nil
 		}
-		end := min(1, doc.File.Len())
-		return []Fault{{Kind: Version, Place: yamldoc.At(source.Span{End: end}), Message: `the file is empty: it should begin with "schema: article/v1"`}}
+		return []Fault{{Kind: Version, Place: yamldoc.At(doc.File.Line(1)), Message: `the document is empty: it should begin with "schema: article/v1"`}}
 	}
 	if root.Kind != yamldoc.Mapping {
 		return []Fault{{Kind: Version, Place: firstLine(doc), Message: `a document begins with its kind, such as "schema: article/v1", not with ` + typeWords(typesOf(root))}}
@@ -75,7 +75,27 @@ func (s *Set) Check(doc *yamldoc.Document) []Fault {
 	}
 	w := walker{kind: k.compiled()}
 	w.mapping(root, k.root, true)
-	return w.faults
+	return dropRepeated(w.faults)
+}
+
+// dropRepeated leaves out the faults of a text reached through an alias that
+// have been told where it is written.
+func dropRepeated(faults []Fault) []Fault {
+	isAlias := func(f Fault) bool { return !f.Place.Origin.Empty() }
+	if !slices.ContainsFunc(faults, isAlias) {
+		return faults
+	}
+	type told struct {
+		span    source.Span
+		message string
+	}
+	written := map[told]bool{}
+	for _, f := range faults {
+		if !isAlias(f) {
+			written[told{f.Place.Span, f.Message}] = true
+		}
+	}
+	return slices.DeleteFunc(faults, func(f Fault) bool { return written[told{f.Place.Origin, f.Message}] })
 }
 
 // noVersion tells that a document does not say what it is. The keys that only
@@ -88,15 +108,21 @@ func (s *Set) noVersion(root *yamldoc.Node) Fault {
 	likely := s.likely(root)
 	f.Message = fmt.Sprintf(`the document does not say what it is: it should begin with "schema: %s"`, likely)
 	f.Help = s.help()
-	span := f.Place.Span
-	atMargin := doc(root).Position(span.Start).Column == 1
-	if likely != "" && len(root.Entries) > 0 && root.Style == yamldoc.Block && atMargin {
-		f.Suggestion = "schema: " + likely + "\n" + doc(root).Text(span)
+	file, span := root.Doc().File, f.Place.Span
+	atMargin := file.Position(span.Start).Column == 1
+	if len(root.Entries) > 0 && root.Style == yamldoc.Block && atMargin && f.Place.Origin.Empty() {
+		f.Suggestion = "schema: " + likely + lineBreak(file) + file.Text(span)
 	}
 	return f
 }
 
-func doc(n *yamldoc.Node) *source.File { return n.Doc().File }
+// lineBreak is the line break that a file uses.
+func lineBreak(f *source.File) string {
+	if bytes.Contains(f.Bytes(), []byte("\r\n")) {
+		return "\r\n"
+	}
+	return "\n"
+}
 
 // likely returns the kind that has most of the document's keys.
 func (s *Set) likely(root *yamldoc.Node) string {
@@ -133,7 +159,7 @@ func (s *Set) wrongVersion(n *yamldoc.Node) Fault {
 		f.Message = fmt.Sprintf("%q is not a kind of document", short(n.Text()))
 		if meant := s.meant(n.Text(), i); meant != "" {
 			f.Message += fmt.Sprintf(": did you mean %q?", meant)
-			f.Suggestion = replacement(n, meant)
+			f.Suggestion = inStead(n, quotedAs(n, meant))
 			f.Help = ""
 		}
 	}

@@ -13,30 +13,28 @@ func (w *walker) add(f Fault) { w.faults = append(w.faults, f) }
 
 // wrongType tells of a value of another type than the shape wants.
 func (w *walker) wrongType(n *yamldoc.Node, s *shape, got types) {
-	f := Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s)}
+	f := Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s), Safe: true}
 	switch {
 	case got&(number|boolean) != 0 && s.types&text != 0 && s.takes(n.Raw()):
 		f.Message = fmt.Sprintf("%s wants %s: put %s in quotes", subject(n), expected(s), n.Raw())
-		f.Suggestion = replacement(n, `"`+n.Raw()+`"`)
-		if _, misread := yamldoc.Misread(n.Value); misread && !n.Tagged() {
+		f.Suggestion = `"` + n.Raw() + `"`
+		if _, misread := yamldoc.Misread(n.Value); misread {
 			f.Rule = "yaml-implicit-type"
-		}
-	case s.types&sequence != 0 && s.items != nil && fits(n, s.items):
-		f.Help = `write it as a list, each item on a line of its own behind "- "`
-		if n.Style == yamldoc.Flow || n.Style == yamldoc.DoubleQuoted || n.Style == yamldoc.SingleQuoted {
-			f.Suggestion = replacement(n, "["+n.Raw()+"]")
 		}
 	case got == text && n.Style != yamldoc.Plain && s.takesUnquoted(n.Value):
 		f.Message = fmt.Sprintf("%s wants %s: take %s out of the quotes", subject(n), expected(s), n.Value)
 		f.Suggestion = n.Value
 	case s.types == boolean && n.Style == yamldoc.Plain:
 		f.Suggestion = yesOrNo[strings.ToLower(n.Value)]
+	case s.types&sequence != 0 && s.items != nil && fits(n, s.items):
+		f.Help = `write it as a list, each item on a line of its own behind "- "`
+		if n.Style == yamldoc.Flow || n.Style == yamldoc.DoubleQuoted || n.Style == yamldoc.SingleQuoted {
+			f.Suggestion = "[" + n.Raw() + "]"
+		}
 	case got&(mapping|sequence) != 0 && n.Style == yamldoc.Flow && s.types&text != 0 && !n.Aliased():
 		f.Help = fmt.Sprintf("if it is meant as a text, put it in quotes: %q begins %s in YAML", n.Raw()[:1], typeWords(got))
 	}
-	if n.Aliased() {
-		f.Suggestion = ""
-	}
+	f.Suggestion = inStead(n, f.Suggestion)
 	w.add(f)
 }
 
@@ -53,7 +51,7 @@ func (w *walker) notListed(n *yamldoc.Node, s *shape) {
 	f := Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s)}
 	if meant := w.meantValue(n.Value, s); meant != "" {
 		f.Message += fmt.Sprintf(": did you mean %q?", meant)
-		f.Suggestion = replacement(n, meant)
+		f.Suggestion = inStead(n, quotedAs(n, meant))
 	} else if s.expected != "" {
 		f.Help = "it can be " + strings.Join(s.enum, ", ")
 	}
@@ -63,7 +61,9 @@ func (w *walker) notListed(n *yamldoc.Node, s *shape) {
 // empty tells of a value with nothing in it.
 func (w *walker) empty(n *yamldoc.Node, s *shape, needed bool) {
 	f := Fault{Kind: EmptyValue, Place: n.Place(), Message: subject(n) + " is empty: fill it in or leave it out"}
-	if f.Place.Span.Empty() || n.Kind != yamldoc.Scalar || n.Style == yamldoc.Literal || n.Style == yamldoc.Folded {
+	if n.Key() == nil && f.Place.Span.Empty() {
+		f.Place = dashPlace(n)
+	} else if f.Place.Span.Empty() || n.Kind != yamldoc.Scalar || n.Style == yamldoc.Literal || n.Style == yamldoc.Folded {
 		f.Place = n.KeyPlace()
 	}
 	if needed {
@@ -101,7 +101,7 @@ func (w *walker) missing(n *yamldoc.Node, s *shape, chosen int, meant []string) 
 		needs = strings.TrimPrefix(needs+", and "+s.needed(), ", and ")
 	}
 	if needs != "" {
-		w.add(Fault{Kind: MissingKey, Place: ownPlace(n), Message: who(n, s) + " needs " + needs, Help: strings.Join(help, "\n")})
+		w.add(Fault{Kind: MissingKey, Place: ownPlace(n), Message: who(n, s) + " needs " + needs, Help: strings.Join(help, " ")})
 	}
 }
 
@@ -136,14 +136,12 @@ func (w *walker) withoutPartner(e yamldoc.Entry, partner string) {
 }
 
 func (w *walker) deprecated(n *yamldoc.Node, e yamldoc.Entry, p *property) {
-	f := Fault{Kind: Version, Place: e.Value.KeyPlace(), Message: fmt.Sprintf("%q is out of use", e.Key.Value)}
-	if name := p.note.renamedTo; name != "" {
-		f.Message = fmt.Sprintf("%q is now called %q", e.Key.Value, name)
-		if n.Has(name) {
-			f.Help = fmt.Sprintf("%q is here too: keep one of them", name)
-		} else {
-			f.Suggestion = replacement(e.Key, name)
-		}
+	name := p.note.renamedTo
+	f := Fault{Kind: Deprecated, Place: e.Value.KeyPlace(), Message: fmt.Sprintf("%q is now called %q", e.Key.Value, name), Safe: true}
+	if n.Has(name) {
+		f.Help = fmt.Sprintf("%q is here too: keep one of them", name)
+	} else {
+		f.Suggestion = inStead(e.Key, quotedAs(e.Key, name))
 	}
 	w.add(f)
 }

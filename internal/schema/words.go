@@ -1,12 +1,14 @@
 package schema
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -169,17 +171,31 @@ func ownPlace(n *yamldoc.Node) yamldoc.Place {
 	return p
 }
 
-// replacement is the text to put in a scalar's or key's stead, with the quotes
-// it has; "" where an alias stands there, which must not be changed.
-func replacement(n *yamldoc.Node, text string) string {
-	switch {
-	case n.Aliased() || text == "" || strings.ContainsAny(n.Raw(), "\n\r"):
+// dashPlace is the dash of a list item with nothing behind it.
+func dashPlace(n *yamldoc.Node) yamldoc.Place {
+	p := n.Place()
+	before := bytes.TrimRight(n.Doc().File.Bytes()[:p.Span.Start], " \t")
+	if bytes.HasSuffix(before, []byte("-")) {
+		p.Span = source.Span{Start: len(before) - 1, End: len(before)}
+	}
+	return p
+}
+
+// inStead returns a text that is to stand in a node's place, or "" where it
+// cannot: an alias stands there, or a text over several lines.
+func inStead(n *yamldoc.Node, text string) string {
+	if n.Aliased() || strings.ContainsAny(n.Raw(), "\n\r") {
 		return ""
-	case text[0] == '[' || text[0] == '"':
-		return text
-	case n.Style == yamldoc.DoubleQuoted:
+	}
+	return text
+}
+
+// quotedAs puts a text into the quotes that a node has.
+func quotedAs(n *yamldoc.Node, text string) string {
+	switch n.Style {
+	case yamldoc.DoubleQuoted:
 		return `"` + text + `"`
-	case n.Style == yamldoc.SingleQuoted:
+	case yamldoc.SingleQuoted:
 		return "'" + text + "'"
 	default:
 		return text
