@@ -1,0 +1,120 @@
+package dates
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The files in testdata/text have one text a line, with each date between ‹
+// and ›. What the dates mean stands behind "=>", with " | " between them.
+func TestScan(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/text/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no texts", err)
+	}
+	for _, name := range files {
+		for n, line := range lines(t, name) {
+			if line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			marked, want, found := strings.Cut(line, " => ")
+			if !found {
+				marked, want = line, ""
+			}
+			text := strings.ReplaceAll(strings.NewReplacer("‹", "", "›", "").Replace(marked), `\n`, "\n")
+			marked = strings.ReplaceAll(marked, `\n`, "\n")
+			got := Scan(text)
+			if g := mark(text, got); g != marked {
+				t.Errorf("%s:%d:\n got  %s\n want %s", name, n+1, g, marked)
+			}
+			if g := describeAll(got); g != want {
+				t.Errorf("%s:%d: %s\n got  %s\n want %s", name, n+1, text, g, want)
+			}
+		}
+	}
+}
+
+func lines(t *testing.T, name string) []string {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all []string
+	for s := bufio.NewScanner(f); s.Scan(); {
+		all = append(all, s.Text())
+	}
+	return all
+}
+
+// mark puts the dates of a text between ‹ and ›.
+func mark(text string, found []Date) string {
+	var b strings.Builder
+	at := 0
+	for _, d := range found {
+		b.WriteString(text[at:d.Start] + "‹" + text[d.Start:d.End] + "›")
+		at = d.End
+	}
+	return b.String() + text[at:]
+}
+
+func describeAll(found []Date) string {
+	var all []string
+	for _, d := range found {
+		all = append(all, describe(d))
+	}
+	return strings.Join(all, " | ")
+}
+
+// describe writes what a date means: its readings, and in brackets how it is
+// written, where that says more.
+func describe(d Date) string {
+	var readings, notes []string
+	for _, r := range d.Readings {
+		readings = append(readings, describeReading(r))
+	}
+	s := strings.Join(readings, " or ")
+	if d.Fault.Kind != NoFault {
+		s = "! " + d.Fault.Error()
+	}
+	if d.Approx != Exact {
+		notes = append(notes, [...]string{"", "circa", "early", "middle", "late"}[d.Approx])
+	}
+	if d.ShortYear {
+		notes = append(notes, "short year")
+	}
+	if d.HasWeekday() {
+		w := d.Weekday.Day.String()
+		if !d.WeekdayFits() {
+			w = "not " + w
+		}
+		notes = append(notes, w)
+	}
+	if len(notes) > 0 {
+		s += " (" + strings.Join(notes, ", ") + ")"
+	}
+	return s
+}
+
+func describeReading(r Reading) string {
+	if r.Precision > ToYear && !r.Yearless {
+		return fmt.Sprintf("%d–%d", r.From.Year(), r.To.Year())
+	}
+	if !r.Yearless {
+		return r.EDTF()
+	}
+	day := func(d Day) string {
+		_, m, day := d.Date()
+		return fmt.Sprintf("--%02d-%02d", int(m), day)
+	}
+	if r.IsDay() {
+		return day(r.From)
+	}
+	return day(r.From) + "/" + day(r.To)
+}

@@ -1,0 +1,176 @@
+package dates
+
+// pair is a date, or a period when to is set.
+type pair struct {
+	from, to piece
+	tight    bool // nothing but a dash parts the ends
+}
+
+// dayFirst reads a date that begins with a day of the month, or with several.
+func dayFirst(s string, i int, c context) (Date, bool) {
+	p, ok := dayPair(s, i, c)
+	if !ok {
+		return Date{}, false
+	}
+	return p.date(s, i, DayFirst, c)
+}
+
+// dayPair reads 6 March, 6 March – 2 May, 6–8 March, or 6, 7 and 8 March, with
+// the years that follow.
+func dayPair(s string, i int, c context) (p pair, ok bool) {
+	first, ok := dayMonthAt(s, i)
+	if !ok {
+		return days(s, i, c)
+	}
+	p.from = first.withYear(s)
+	if at, tight, ok := join(s, p.from.end, p.from.langs, c); ok {
+		if to, ok := dayMonthAt(s, at); ok && to.langs&p.from.langs != 0 {
+			p.to, p.tight = to.withYear(s), tight
+		}
+	}
+	return p, true
+}
+
+// days reads several days of one month.
+func days(s string, i int, c context) (p pair, ok bool) {
+	first, ok := dayAt(s, i)
+	if !ok {
+		return p, false
+	}
+	for last := first; ; {
+		at, tight, ok := join(s, last.end, first.langs, c)
+		comma := false
+		if !ok {
+			at, comma, ok = listed(s, last.end, first.langs)
+		}
+		if !ok {
+			return p, false
+		}
+		to, ok := dayMonthAt(s, at)
+		if ok {
+			if comma && to.day != last.day+1 {
+				return p, false
+			}
+			to = to.withYear(s)
+			first.month, first.langs, first.end = to.month, to.langs, to.end
+			return pair{first, to, tight}, true
+		}
+		next, ok := dayAt(s, at)
+		if !ok || next.day <= last.day {
+			return p, false
+		}
+		last = next
+	}
+}
+
+// monthFirst reads a date that begins with the name of a month.
+func monthFirst(s string, i int) (Date, bool) {
+	m, ok := monthAt(s, i)
+	if !ok || m.doubt {
+		return Date{}, false
+	}
+	c := before(s, i)
+	p, ok := monthDayPair(s, m, c)
+	if !ok {
+		p, ok = monthPair(s, m, c)
+	}
+	if !ok {
+		return Date{}, false
+	}
+	return p.date(s, i, MonthFirst, c)
+}
+
+// monthDayAt reads the day that English puts behind the month.
+func monthDayAt(s string, m piece) (p piece, ok bool) {
+	at := spaces(s, m.end)
+	if at == m.end || m.langs&english == 0 {
+		return p, false
+	}
+	d, ok := dayAt(s, at)
+	if !ok || d.langs&english == 0 || !clearAfter(s, d.end) && !joined(s, d.end) {
+		return p, false
+	}
+	m.day, m.end, m.langs = d.day, d.end, english
+	return m, true
+}
+
+// monthDayPair reads March 6, March 6–8, March 6 – May 2, or March 6, 7 and 8,
+// with the years that follow.
+func monthDayPair(s string, m piece, c context) (p pair, ok bool) {
+	first, ok := monthDayAt(s, m)
+	if !ok {
+		return p, false
+	}
+	p.from = first.withYear(s)
+	if p.from.year == 0 {
+		p = p.moreDays(s, c)
+	}
+	last := p.from
+	if p.to.end > 0 {
+		return p, true
+	}
+	if at, tight, ok := join(s, last.end, english, c); ok {
+		if next, ok := monthAt(s, at); ok {
+			if to, ok := monthDayAt(s, next); ok {
+				p.to, p.tight = to.withYear(s), tight
+			}
+		}
+	}
+	return p, true
+}
+
+// moreDays reads on behind March 6 while there are days of the same month.
+func (p pair) moreDays(s string, c context) pair {
+	last := p.from
+	for {
+		at, tight, ok := join(s, last.end, english, c)
+		if !ok {
+			at, _, ok = listed(s, last.end, english)
+		}
+		next, isDay := dayAt(s, at)
+		if !ok || !isDay || next.langs&english == 0 || next.day > 31 || !clearAfter(s, next.end) && !joined(s, next.end) {
+			return p
+		}
+		if _, ok := dayMonthAt(s, at); ok || counted(s, next.end) || next.day <= last.day && !tight {
+			return p
+		}
+		next.month, next.langs = p.from.month, english
+		last = next
+		p.to, p.tight = next.withYear(s), tight
+		if p.to.year > 0 {
+			return p
+		}
+	}
+}
+
+// monthPair reads March 2020, March–May 2020, or March 2020 – May 2021.
+func monthPair(s string, m piece, c context) (p pair, ok bool) {
+	p.from = m.withYear(s)
+	at, tight, ok := join(s, p.from.end, p.from.langs, c)
+	if !ok && p.from.year == 0 {
+		var comma bool
+		at, comma, ok = listed(s, p.from.end, p.from.langs)
+		ok = ok && !comma
+	}
+	if ok {
+		if to, ok := monthAt(s, at); ok && to.langs&p.from.langs != 0 {
+			if to = to.withYear(s); to.year > 0 {
+				p.to, p.tight = to, tight
+			}
+		}
+	}
+	return p, p.from.year > 0 || p.to.year > 0
+}
+
+// listed reads what parts the members of a list: a comma, “and”, or both.
+func listed(s string, i int, l langs) (end int, comma, ok bool) {
+	at := i
+	if r, _ := runeAt(s, i); r == ',' {
+		at, comma = i+1, true
+	}
+	at = spaces(s, at)
+	if w, end := words.lookup(s, at); w.kind == andWord && w.langs&l != 0 && at > i {
+		return spaces(s, end), false, true
+	}
+	return at, comma, comma && at > i+1
+}

@@ -1,0 +1,191 @@
+package dates
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// fold writes the word at i to buf in lower case and returns its length there
+// and its end in the text; the length of a word too long for buf is 0. Latin
+// letters among Cyrillic ones are taken for those they look like, and a letter
+// typed as two characters for one.
+func fold(s string, i int, buf *[longestWord]byte) (n, end int) {
+	cyrillic, latin, long := false, false, false
+	for end = i; end < len(s); {
+		r, size := runeAt(s, end)
+		if composed := compose(buf[:n], r); composed != 0 {
+			_, last := utf8.DecodeLastRune(buf[:n])
+			n, r = n-last, composed
+		} else if !isLetter(r) {
+			break
+		}
+		end += size
+		r = lower(r)
+		cyrillic = cyrillic || isCyrillic(r)
+		latin = latin || r < utf8.RuneSelf
+		if long = long || n+utf8.UTFMax > len(buf); !long {
+			n += utf8.EncodeRune(buf[n:], r)
+		}
+	}
+	switch {
+	case long:
+		return 0, end
+	case cyrillic && latin:
+		return homoglyphs(buf, n), end
+	}
+	return n, end
+}
+
+// compose returns the letter that the last one of a word makes with the mark
+// r: й, ё and ý also come as two characters. 0 if they make none.
+func compose(word []byte, r rune) rune {
+	const breve, acute, diaeresis = 0x306, 0x301, 0x308
+	if r != breve && r != acute && r != diaeresis {
+		return 0
+	}
+	last, _ := utf8.DecodeLastRune(word)
+	switch {
+	case last == 'и' && r == breve:
+		return 'й'
+	case last == 'е' && r == diaeresis:
+		return 'ё'
+	case last == 'y' && r == acute:
+		return 'ý'
+	case isCyrillic(last) && r == acute: // the stress, which some texts mark
+		return last
+	}
+	return 0
+}
+
+// homoglyphs replaces the Latin letters of a word with the Cyrillic ones they
+// look like and returns the new length; 0 if one looks like none.
+func homoglyphs(buf *[longestWord]byte, n int) int {
+	old := *buf
+	out := 0
+	for i := 0; i < n; {
+		r, size := utf8.DecodeRune(old[i:n])
+		i += size
+		if r < utf8.RuneSelf {
+			if r = lookalike(byte(r)); r == 0 {
+				return 0
+			}
+		}
+		if out+utf8.UTFMax > len(buf) {
+			return 0
+		}
+		out += utf8.EncodeRune(buf[out:], r)
+	}
+	return out
+}
+
+// lookalike returns the Cyrillic letter that a Latin one looks like.
+func lookalike(c byte) rune {
+	switch c {
+	case 'a':
+		return 'а'
+	case 'b':
+		return 'в'
+	case 'c':
+		return 'с'
+	case 'e':
+		return 'е'
+	case 'h':
+		return 'н'
+	case 'i':
+		return 'і'
+	case 'k':
+		return 'к'
+	case 'm':
+		return 'м'
+	case 'o':
+		return 'о'
+	case 'p':
+		return 'р'
+	case 't':
+		return 'т'
+	case 'x':
+		return 'х'
+	case 'y':
+		return 'у'
+	}
+	return 0
+}
+
+// startOf returns a number for the first three letters of the word at i, the
+// same for upper and lower case; false if there are fewer.
+func startOf(s string, i int) (uint32, bool) {
+	var h uint32
+	for range 3 {
+		if i >= len(s) {
+			return 0, false
+		}
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if c |= 0x20; c < 'a' || 'z' < c {
+				return 0, false
+			}
+			h = h*33 + uint32(c)
+			i++
+		case c < 0xE0 && i+1 < len(s): // two bytes, as all the letters in question have
+			h = h*33 + uint32(lower(rune(c&0x1F)<<6|rune(s[i+1]&0x3F)))
+			i += 2
+		default:
+			return 0, false
+		}
+	}
+	return h % startBits, true
+}
+
+// lower maps a letter to lower case.
+func lower(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z', 'А' <= r && r <= 'Я':
+		return r + 0x20
+	case 'а' <= r && r <= 'я', r < utf8.RuneSelf:
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+func isCyrillic(r rune) bool { return 0x400 <= r && r < 0x530 }
+
+func isLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	case 'А' <= r && r <= 'я':
+		return true
+	}
+	return unicode.IsLetter(r)
+}
+
+func isUpper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsUpper(r)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// runeAt decodes the rune at i; 0 at the end of the text.
+func runeAt(s string, i int) (rune, int) {
+	if i >= len(s) {
+		return 0, 0
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// runeBefore decodes the rune that ends at i; 0 at the start of the text.
+func runeBefore(s string, i int) (rune, int) {
+	if i <= 0 {
+		return 0, 0
+	}
+	if c := s[i-1]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeLastRuneInString(s[:i])
+}

@@ -1,0 +1,133 @@
+package dates
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// word is what a word of a text says in a date.
+type word struct {
+	kind  kind
+	value uint8
+	langs langs
+	short bool // an abbreviation
+}
+
+// lexicon holds the words of all languages.
+type lexicon struct {
+	words   map[string]word // whole words
+	stems   map[string]word
+	endings map[string]langs
+	// ordinals are what makes a number an ordinal: 6th, 2020-го.
+	ordinals map[string]langs
+	// starts has a bit for each beginning of a word that may begin a date, so
+	// that all others are passed over without a look into the maps.
+	starts [startBits / 64]uint64
+}
+
+const startBits = 1 << 14
+
+var words = compile(languages[:])
+
+func compile(list []*language) *lexicon {
+	x := &lexicon{words: map[string]word{}, stems: map[string]word{}, endings: map[string]langs{}, ordinals: map[string]langs{}}
+	for _, l := range list {
+		for i, s := range l.months {
+			x.add(l.id, term{monthName, uint8(i + 1), s})
+		}
+		for i, s := range l.weekdays {
+			x.add(l.id, term{weekdayName, uint8((i + 1) % 7), s})
+		}
+		for i, s := range l.seasons {
+			x.add(l.id, term{seasonName, uint8(i), s})
+		}
+		for _, t := range l.terms {
+			x.add(l.id, t)
+		}
+		x.addEndings(l)
+		for _, s := range strings.Fields(l.ordinals) {
+			x.ordinals[s] |= l.id
+		}
+	}
+	return x
+}
+
+// add files the words of a term.
+func (x *lexicon) add(id langs, t term) {
+	for _, s := range strings.Fields(t.words) {
+		if t.kind <= seasonName || t.kind == yearBefore || ordinalWord <= t.kind && t.kind <= partOf {
+			h, _ := startOf(s, 0)
+			x.starts[h/64] |= 1 << (h % 64)
+		}
+		into, w := x.words, word{kind: t.kind, value: t.value, langs: id}
+		if stem, ok := strings.CutSuffix(s, "~"); ok {
+			s, into = stem, x.stems
+		}
+		s, w.short = strings.CutSuffix(s, ".")
+		if old, ok := into[s]; ok {
+			w.langs |= old.langs
+			w.short = w.short && old.short
+		}
+		into[s] = w
+	}
+}
+
+func (x *lexicon) addEndings(l *language) {
+	for _, e := range strings.Fields(l.endings) {
+		x.endings[strings.TrimPrefix(e, "0")] |= l.id
+	}
+	for _, p := range strings.Fields(l.possessives) {
+		for _, e := range strings.Fields(l.afterPossessive) {
+			x.endings[p+strings.TrimPrefix(e, "0")] |= l.id
+		}
+	}
+}
+
+// longestWord bounds the words worth a look, in bytes.
+const longestWord = 48
+
+// lookup reads the word at i; end is where it ends, also when it is unknown.
+func (x *lexicon) lookup(s string, i int) (w word, end int) {
+	var buf [longestWord]byte
+	n, end := fold(s, i, &buf)
+	w = x.inflected(buf[:n])
+	if whole, ok := x.words[string(buf[:n])]; ok {
+		if w.kind == whole.kind && w.value == whole.value {
+			whole.langs |= w.langs
+			whole.short = false
+		}
+		w = whole
+	}
+	return w, end
+}
+
+// inflected finds a word as a stem with an ending of one of its languages.
+func (x *lexicon) inflected(folded []byte) word {
+	const shortestStem = 3
+	for cut := len(folded); cut >= shortestStem; cut-- {
+		if cut < len(folded) && !utf8.RuneStart(folded[cut]) {
+			continue
+		}
+		if w, ok := x.stems[string(folded[:cut])]; ok {
+			if w.langs &= x.endings[string(folded[cut:])]; w.langs != 0 {
+				return w
+			}
+		}
+	}
+	return word{}
+}
+
+// ordinal reads what makes the number before i an ordinal, as in 6th, 2020-го
+// or 12-nji, and returns where it ends; i itself if nothing does.
+func (x *lexicon) ordinal(s string, i int) (l langs, end int) {
+	var buf [longestWord]byte
+	at := i
+	if at < len(s) && s[at] == '-' {
+		at++
+	}
+	n, end := fold(s, at, &buf)
+	if l = x.ordinals[string(buf[:n])]; l == 0 || (l == english) != (at == i) {
+		return 0, i
+	}
+	return l, end
+}

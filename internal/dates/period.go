@@ -1,0 +1,201 @@
+package dates
+
+// yearBehind reads the year behind a word: “of 2019”, “2019 года”, “соли 2018”.
+func yearBehind(s string, i int, l langs) (year, end int, ok bool) {
+	p := piece{end: i, langs: l}.withYear(s)
+	return p.year, p.end, p.year > 0 && !counted(s, p.end)
+}
+
+// seasonFirst reads spring of 2019, весной 2019 года, winter 2019–20.
+func seasonFirst(s string, i int, w word, end int) (Date, bool) {
+	c := before(s, i)
+	if s[i]|0x20 == 'f' && c&(afterThe|afterYearWord) == 0 {
+		return Date{}, false // prices fall
+	}
+	year, after, ok := yearBehind(s, end, w.langs)
+	if !ok {
+		return Date{}, false
+	}
+	d := Date{Start: i, End: after, Style: PartOfYear, langs: w.langs}
+	r := seasonOf(year, int(w.value))
+	if w.value == winter {
+		if last, ok := winterEnd(s, year, after, w.langs); ok {
+			r.From, d.End = dayNumber(year, 12, 1), last
+		}
+	}
+	d.Readings = []Reading{r}
+	return d, true
+}
+
+// winterEnd reads the second year of a winter.
+func winterEnd(s string, year, i int, l langs) (end int, ok bool) {
+	at, tight, ok := dash(s, i)
+	if !ok && i < len(s) && s[i] == '/' {
+		at, tight, ok = i+1, true, true
+	}
+	n, digits, end := number(s, at)
+	if !ok || !tight || n != year+1 && (digits != 2 || n != (year+1)%100) {
+		return i, false
+	}
+	if word, ok := yearWordAfter(s, end, l); ok {
+		end = word.end
+	}
+	return end, true
+}
+
+// hedgedDate reads early 2020, mid-March 2020, the end of the 1990s.
+func hedgedDate(s string, i int, w word, end int) (Date, bool) {
+	at := spaces(s, end)
+	if at == end {
+		if at == len(s) || s[at] != '-' {
+			return Date{}, false
+		}
+		at++
+	} else if w.kind == partOf && w.langs&english != 0 {
+		if at = behindOf(s, end, w.langs); at == end {
+			return Date{}, false
+		}
+	}
+	d, ok := wide(s, at, w.langs)
+	if !ok {
+		return Date{}, false
+	}
+	d.Start, d.Approx = i, Approx(w.value)
+	for k, r := range d.Readings {
+		d.Readings[k] = r.hedged(d.Approx)
+	}
+	return d, true
+}
+
+// behindOf passes over “of” and “of the”; i if there is none.
+func behindOf(s string, i int, l langs) int {
+	at := spaces(s, i)
+	w, end := words.lookup(s, at)
+	if w.kind != ofWord || w.langs&l == 0 {
+		return i
+	}
+	at = spaces(s, end)
+	if end, ok := wordIs(s, at, "the"); ok {
+		return spaces(s, end)
+	}
+	return at
+}
+
+// wordIs reports whether the word at i is the given one, and where it ends.
+func wordIs(s string, i int, want string) (end int, ok bool) {
+	var buf [longestWord]byte
+	n, end := fold(s, i, &buf)
+	return end, string(buf[:n]) == want
+}
+
+// wide reads a date that has parts: a month with its year, a season, a year, a
+// decade or a century.
+func wide(s string, i int, l langs) (d Date, ok bool) {
+	if i >= len(s) {
+		return d, false
+	}
+	if isDigit(s[i]) {
+		return wideNumber(s, i, l)
+	}
+	w, end := words.lookup(s, i)
+	switch {
+	case w.kind == monthName:
+		d, ok = monthFirst(s, i)
+	case w.kind == seasonName && w.langs&l != 0:
+		d, ok = seasonFirst(s, i, w, end)
+	default:
+		d, ok = codeFirst(s, i, end)
+	}
+	return d, ok && len(d.Readings) == 1 && d.Readings[0].Precision > ToDay && !d.Readings[0].Yearless
+}
+
+func wideNumber(s string, i int, l langs) (d Date, ok bool) {
+	year, digits, end := number(s, i)
+	if digits < 3 {
+		return centuryNumber(s, i, year, end)
+	}
+	if _, _, ok = fullYear(s, i); !ok {
+		return d, false
+	}
+	if d, ok = decade(s, i, year, end, afterThe); ok {
+		return d, true
+	}
+	if word, ok := yearWordAfter(s, end, l); ok {
+		return plainYear(i, word.end, year, word.langs), true
+	}
+	if l&english == 0 || !clearAfter(s, end) || counted(s, end) {
+		return d, false
+	}
+	return plainYear(i, end, year, english), true
+}
+
+// ordinalFirst reads first quarter of 2019, второе полугодие 2020 года, the
+// first half of the 1990s, and twentieth century.
+func ordinalFirst(s string, i int, w word, end int) (Date, bool) {
+	at := spaces(s, end)
+	if at == end {
+		return Date{}, false
+	}
+	next, after := words.lookup(s, at)
+	if next.langs&w.langs == 0 {
+		return Date{}, false
+	}
+	if w.kind == century {
+		return Date{Start: i, End: after, Style: YearOnly, langs: english, Readings: []Reading{centuryOf(int(w.value))}}, next.kind == centuryWord
+	}
+	return nthPart(s, i, int(w.value), next, after)
+}
+
+// nthPart reads what follows the word quarter or half.
+func nthPart(s string, i, n int, w word, end int) (Date, bool) {
+	if r, _ := runeAt(s, end); w.short && r == '.' {
+		end++
+	}
+	if year, after, ok := yearBehind(s, end, w.langs); ok {
+		r, ok := partNumber(year, n, w.kind)
+		return Date{Start: i, End: after, Style: PartOfYear, langs: w.langs, Readings: []Reading{r}}, ok
+	}
+	if w.kind != halfWord || n > 2 {
+		return Date{}, false
+	}
+	at := spaces(s, end)
+	if w.langs&english != 0 {
+		at = behindOf(s, end, w.langs)
+	}
+	d, ok := wide(s, at, w.langs)
+	if !ok || at == end {
+		return Date{}, false
+	}
+	d.Start = i
+	d.Readings[0] = d.Readings[0].hedged([3]Approx{Exact, Early, Late}[n])
+	return d, true
+}
+
+// partNumber returns the reading of the nth quarter or half of a year.
+func partNumber(year, n int, k kind) (Reading, bool) {
+	switch {
+	case k == quarterWord && 1 <= n && n <= 4:
+		return monthsOf(year, 3*n-2, 3, ToQuarter), true
+	case k == halfWord && 1 <= n && n <= 2:
+		return monthsOf(year, 6*n-5, 6, ToHalf), true
+	}
+	return Reading{}, false
+}
+
+// yearAfterWord reads соли 2018 and солҳои 2014–2020.
+func yearAfterWord(s string, i int, w word, end int) (Date, bool) {
+	at := spaces(s, end)
+	year, after, ok := fullYear(s, at)
+	if at == end || !ok {
+		return Date{}, false
+	}
+	d, ok := years(s, at, year, after, afterYearWord)
+	if !ok {
+		if !clearAfter(s, after) {
+			return d, false
+		}
+		d = plainYear(i, after, year, w.langs)
+	}
+	d.Start, d.langs = i, w.langs
+	return d, true
+}

@@ -1,0 +1,167 @@
+package dates
+
+// piece is a part of a date that has been read: a day, a month, a year or
+// several of them.
+type piece struct {
+	point
+	end    int
+	langs  langs
+	short  bool // with an abbreviation
+	hyphen bool // a hyphen joins day and month, and may join the year
+	doubt  bool // it is a date only if a year follows: 6 may, 6 march
+}
+
+// dayAt reads a day of the month, which may be an ordinal.
+func dayAt(s string, i int) (p piece, ok bool) {
+	n, digits, end := number(s, i)
+	if digits < 1 || digits > 2 || n < 1 {
+		return p, false
+	}
+	p = piece{point: point{day: n}, end: end, langs: anyLang}
+	if l, after := words.ordinal(s, end); after > end {
+		p.langs, p.end = l, after
+	}
+	return p, true
+}
+
+// monthAt reads the name of a month. English writes it with a capital letter.
+func monthAt(s string, i int) (p piece, ok bool) {
+	w, end := words.lookup(s, i)
+	if w.kind != monthName || !clearAfterWord(s, end) {
+		return p, false
+	}
+	p = piece{point: point{month: int(w.value)}, end: end, langs: w.langs, short: w.short}
+	p.doubt = w.langs&english != 0 && !upperAt(s, i)
+	switch r, _ := runeAt(s, end); {
+	case w.short && r == '.':
+		p.end++
+	case w.short && w.langs&english == 0:
+		return p, false
+	}
+	return p, true
+}
+
+// clearAfterWord reports whether the word that ends at i is whole.
+func clearAfterWord(s string, i int) bool {
+	r, _ := runeAt(s, i)
+	return r != '_' && r != '@' && r != '=' && (r < '0' || '9' < r)
+}
+
+// dayMonthAt reads a day and its month: 6 March, 6th of March, 6-марта.
+func dayMonthAt(s string, i int) (p piece, ok bool) {
+	d, ok := dayAt(s, i)
+	if !ok {
+		return p, false
+	}
+	at, hyphen := spaces(s, d.end), false
+	if at == d.end {
+		if at == len(s) || s[at] != '-' {
+			return p, false
+		}
+		at, hyphen = at+1, true
+	} else if w, end := words.lookup(s, at); w.kind == ofWord {
+		at = spaces(s, end)
+	}
+	p, ok = monthAt(s, at)
+	p.day, p.hyphen, p.langs = d.day, hyphen, p.langs&d.langs
+	p.doubt = p.doubt && !hyphen
+	return p, ok && p.langs != 0
+}
+
+// withYear adds the year that follows, if one does.
+func (p piece) withYear(s string) piece {
+	at := p.end
+	switch r, _ := runeAt(s, at); {
+	case r == ',':
+		at = spaces(s, at+1)
+	case r == '-' && p.hyphen:
+		at++
+	default:
+		at = spaces(s, at)
+	}
+	if at == p.end {
+		return p
+	}
+	l := p.langs
+	switch w, end := words.lookup(s, at); {
+	case w.kind == ofWord && w.langs&l != 0:
+		at = spaces(s, end)
+	case w.kind == yearBefore && w.value == 1 && w.langs&l != 0:
+		at, l = spaces(s, end), l&w.langs
+	}
+	year, end, ok := fullYear(s, at)
+	if !ok {
+		return p
+	}
+	if t, ok := yearWordAfter(s, end, l); ok && !t.plural {
+		end, l = t.end, t.langs
+	} else if ol, after := words.ordinal(s, end); after > end && ol&l != 0 {
+		end, l = after, l&ol
+	} else if !clearAfter(s, end) && !joined(s, end) && !nextYear(s, end, year) || counted(s, end) && year%100 == 0 {
+		return p
+	}
+	p.year, p.end, p.langs, p.doubt = year, end, l, p.doubt && p.day == 0
+	return p
+}
+
+// joined reports whether a dash stands at i: 2019 in 6 March 2019–2 May 2020.
+func joined(s string, i int) bool {
+	_, _, ok := dash(s, i)
+	return ok
+}
+
+// nextYear reports whether a stroke and the next year follow: 2019/20.
+func nextYear(s string, i, year int) bool {
+	if i == len(s) || s[i] != '/' {
+		return false
+	}
+	n, digits, _ := number(s, i+1)
+	return digits == 4 && n == year+1 || digits == 2 && n == (year+1)%100
+}
+
+// yearTail is the word for year behind a year, or for years.
+type yearTail struct {
+	end    int
+	langs  langs
+	plural bool
+}
+
+// yearWordAfter reads the word that stands behind a year or behind several:
+// 2020 года, 2020-жылдын, 2014-nji ýylyň, 2014–2020 годы.
+func yearWordAfter(s string, i int, l langs) (t yearTail, ok bool) {
+	at := i
+	if ol, after := words.ordinal(s, i); after > i && ol&l != 0 {
+		at, l = after, l&ol
+	}
+	if at < len(s) && s[at] == '-' {
+		at++
+	} else {
+		at = spaces(s, at)
+	}
+	w, end := words.lookup(s, at)
+	if w.kind != yearWord || w.langs&l == 0 || !clearAfterWord(s, end) {
+		return t, false
+	}
+	r, _ := runeAt(s, end)
+	switch {
+	case !w.short:
+	case r == '.':
+		end++
+	case w.langs&russian == 0: // one letter is too little; Russian texts do write 2020 г
+		return t, false
+	}
+	return yearTail{end, w.langs & l, w.value > 1}, true
+}
+
+// join reads what may stand between the ends of a period.
+func join(s string, i int, l langs, c context) (end int, tight, ok bool) {
+	if end, tight, ok = dash(s, i); ok {
+		return end, tight, true
+	}
+	at := spaces(s, i)
+	w, end := words.lookup(s, at)
+	if at == i || w.langs&l == 0 || w.kind != throughWord && (w.kind != andWord || c&afterBetween == 0) {
+		return i, false, false
+	}
+	return spaces(s, end), false, true
+}
