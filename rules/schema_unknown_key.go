@@ -13,7 +13,7 @@ var schemaUnknownKey = rule.Rule{
 	Confidence: rule.VeryHigh,
 	Fix:        rule.UnsafeFix,
 	Summary:    "a key that the document does not have, or not there",
-	Doc: `What stands under a key that nobody knows is read by nobody: an ` + "`autor`" + ` is no author,
+	Doc: `What stands under a key that nobody knows is read by nobody: a ` + "`publsher`" + ` is no publisher,
 and a page made from the article has none. The message says which key is meant where
 that is plain from the spelling, from another name people give it (` + "`link`" + ` for ` + "`URL`" + `), or
 from where the key is known (` + "`accessed`" + ` belongs to a source). The fix renames the key.

@@ -15,21 +15,21 @@ import (
 // judge holds plain values against the schemas by jsonschema itself.
 type judge map[string]*jsonschema.Schema
 
-func newJudge(t testing.TB) judge {
-	t.Helper()
+func newJudge(tb testing.TB) judge {
+	tb.Helper()
 	j := judge{}
 	for _, kind := range schemas.Kinds() {
 		data, err := schemas.JSON(kind)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		c := jsonschema.NewCompiler()
 		c.Draft = jsonschema.Draft2020
 		if err := c.AddResource(kind, bytes.NewReader(data)); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		if j[kind], err = c.Compile(kind); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	return j
@@ -92,7 +92,10 @@ func TestAgreeOnFaults(t *testing.T) {
 func TestAgree(t *testing.T) {
 	t.Parallel()
 	set, judge := New(), newJudge(t)
-	var values int
+	tries, values := 3, 0 // all of odd in turn, since jsonschema takes its time
+	if testing.Short() {
+		tries = 1
+	}
 	for _, f := range readArchive(t, validFile).Files {
 		data := snippet(f.Data)
 		for _, doc := range parse(data) {
@@ -100,8 +103,8 @@ func TestAgree(t *testing.T) {
 			doc.Root.Walk(func(n *yamldoc.Node) bool {
 				values++
 				span := n.Place().Span
-				for i := range 3 { // all of them in turn, since jsonschema takes its time
-					text := odd[(3*values+i)%len(odd)]
+				for i := range tries {
+					text := odd[(tries*values+i)%len(odd)]
 					changed := bytes.Join([][]byte{data[:span.Start], []byte(text), data[span.End:]}, nil)
 					for _, d := range parse(changed) {
 						judge.agree(t, set, f.Name, d)
@@ -125,7 +128,7 @@ func TestCuts(t *testing.T) {
 	for path, data := range corpus(t) {
 		data = data[:min(len(data), 30_000)]
 		lines := bytes.SplitAfter(data, []byte("\n"))
-		step := 1 + len(lines)/60
+		step := 1 + len(lines)/30
 		for i := 0; i < len(lines); i += step {
 			without := append(bytes.Join(lines[:i], nil), bytes.Join(lines[i+1:], nil)...)
 			for _, changed := range [][]byte{without, bytes.Join(lines[:i+1], nil)} {
@@ -134,6 +137,30 @@ func TestCuts(t *testing.T) {
 					judge.agree(t, set, path, doc)
 				}
 			}
+		}
+	}
+}
+
+// TestCutAtKeys cuts every valid snippet off before and behind each of its
+// keys: what is left is checked without failing.
+func TestCutAtKeys(t *testing.T) {
+	t.Parallel()
+	set := New()
+	for _, f := range readArchive(t, validFile).Files {
+		data := snippet(f.Data)
+		for _, doc := range parse(data) {
+			doc.Root.Walk(func(n *yamldoc.Node) bool {
+				for _, e := range n.EntryList() {
+					span := e.Key.Place().Span
+					for _, cut := range []int{span.Start, span.End, span.End + 1} {
+						cut = min(cut, len(data))
+						for _, d := range yamldoc.Parse(source.NewFile("a.yaml", data[:cut])).Docs {
+							inside(t, set.Check(d), cut)
+						}
+					}
+				}
+				return true
+			})
 		}
 	}
 }

@@ -223,11 +223,11 @@ func unmark(data []byte) ([]byte, []source.Span) {
 	return out, spans
 }
 
-func readArchive(t testing.TB, path string) *txtar.Archive {
-	t.Helper()
+func readArchive(tb testing.TB, path string) *txtar.Archive {
+	tb.Helper()
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return archive
 }

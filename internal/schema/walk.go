@@ -44,13 +44,12 @@ func (w *walker) value(n *yamldoc.Node, s *shape, needed bool) {
 
 // typesOf returns the JSON types that a node's value has.
 func typesOf(n *yamldoc.Node) types {
-	switch n.Kind {
-	case yamldoc.Mapping:
+	switch {
+	case n.Kind == yamldoc.Mapping:
 		return mapping
-	case yamldoc.Sequence:
+	case n.Kind == yamldoc.Sequence:
 		return sequence
-	}
-	if n.Tag == "!!str" {
+	case n.Tag == "!!str":
 		return text
 	}
 	switch v := n.Plain().(type) {
