@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/prose"
 )
 
 // footnoteIDs says which footnotes an article has, for messages.
@@ -86,3 +87,5 @@ func shorten(s string) string {
 	}
 	return strings.TrimRight(string(runes[:most]), " ") + "…"
 }
+
+func isDefinition(m prose.Marker) bool { return m.Definition }

@@ -10,6 +10,7 @@ func All() []*rule.Rule {
 		&archiveIncomplete,
 		&fnForbiddenPlace,
 		&fnLiteralMarker,
+		&fnOrder,
 		&fnPlacement,
 		&fnSpacing,
 		&fnUndefined,
