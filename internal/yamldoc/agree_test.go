@@ -44,9 +44,12 @@ func FuzzGrammarAgrees(f *testing.F) {
 		f.Add([]byte(c.YAML))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text := checkEncoding(data).text
-		err := libraryError(text)
-		g := newGrammar(text)
+		e := checkEncoding(data)
+		if e.fault != nil {
+			return
+		}
+		err := libraryError(e.text)
+		g := newGrammar(e.text)
 		g.run()
 		if (err == nil) != (g.found == nil) && (g.found == nil || g.found.kind != tooDeep) {
 			t.Errorf("library: %v, ours: %+v", err, g.found)

@@ -14,6 +14,7 @@ import (
 // follows, so that taking it out of the file joins the two lines.
 func (m *mapper) block(folded bool) {
 	end := m.header()
+	m.inside = end
 	m.at = lineEnd(m.src, m.at)
 	m.at += breakLen(m.src, m.at)
 	indent := m.blockIndent()

@@ -13,6 +13,8 @@ const maxExpanded = 100_000
 // maxDepth bounds how deep collections may nest.
 const maxDepth = 200
 
+const deepMessage = "nested too deep: more than 200 levels of lists and mappings"
+
 // builder turns the library's nodes into ours.
 type builder struct {
 	doc      *Document
@@ -66,7 +68,7 @@ func (b *builder) node(y *yaml.Node) *Node {
 	}
 	n.Anchor, n.Tag, n.tagged = y.Anchor, y.ShortTag(), y.Style&yaml.TaggedStyle != 0
 	if b.depth++; b.depth > maxDepth {
-		b.fail(source.Span{Start: n.start, End: n.start + 1}, "nested too deep: more than 200 levels of lists and mappings")
+		b.fail(charSpan(b.doc.text, n.start), deepMessage)
 	}
 	switch {
 	case b.fault != nil:
@@ -112,31 +114,29 @@ func (b *builder) mapping(n *Node, content []*yaml.Node) {
 		}
 		n.Entries = append(n.Entries, Entry{key, value})
 	}
-	if len(merges) > 0 && b.fault == nil {
-		n.merge(merges)
+	if len(merges) == 0 {
+		return
 	}
-}
-
-// merge adds the entries of "<<: *name" and "<<: [*a, *b]" that the mapping
-// does not have itself. What comes first wins.
-func (n *Node) merge(merges []*Node) {
 	has := make(map[string]bool, len(n.Entries))
 	for _, e := range n.Entries {
 		has[e.Key.Value] = true
 	}
-	for len(merges) > 0 {
-		m := merges[0]
-		merges = merges[1:]
-		if m.Kind == Sequence {
-			merges = append(append([]*Node(nil), m.Items...), merges...)
-			continue
-		}
-		for _, e := range m.Entries {
-			if !has[e.Key.Value] {
-				has[e.Key.Value] = true
-				e.Value.parent, e.Value.key = n, e.Key
-				n.Entries = append(n.Entries, e)
-			}
+	for _, m := range merges {
+		n.merge(m, has)
+	}
+}
+
+// merge adds the entries of "<<: *name" and "<<: [*a, *b]" that the mapping
+// does not have yet. What comes first wins.
+func (n *Node) merge(m *Node, has map[string]bool) {
+	for _, item := range m.Items {
+		n.merge(item, has)
+	}
+	for _, e := range m.Entries {
+		if !has[e.Key.Value] {
+			has[e.Key.Value] = true
+			e.Value.parent, e.Value.key = n, e.Key
+			n.Entries = append(n.Entries, e)
 		}
 	}
 }

@@ -40,9 +40,9 @@ func (g *grammar) explainProblem() Fault {
 	case badStart:
 		return g.explainStart(p.at)
 	case tooDeep:
-		return Fault{Span: g.charSpan(p.at), Message: deepMessage}
+		return Fault{Span: charSpan(g.text, p.at), Message: deepMessage}
 	case tooMany:
-		return Fault{Span: g.charSpan(p.at), Message: "more than a million values in one file: split the file"}
+		return Fault{Span: charSpan(g.text, p.at), Message: "more than a million values in one file: split the file"}
 	}
 	return g.explainToken(p)
 }

@@ -47,7 +47,7 @@ func (g *grammar) explainContent(p *problem) Fault {
 	}
 	span := g.valueSpan(p.at)
 	if span.Empty() {
-		span = g.charSpan(p.at)
+		span = charSpan(g.text, p.at)
 	}
 	return Fault{Span: span, Message: fmt.Sprintf("no comma before %s", g.quote(span))}
 }

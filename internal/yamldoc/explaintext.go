@@ -8,12 +8,6 @@ import (
 	"github.com/policylint/policylint/internal/source"
 )
 
-// charSpan returns the character at an offset.
-func (g *grammar) charSpan(at int) source.Span {
-	_, size := utf8.DecodeRune(g.text[min(at, len(g.text)):])
-	return source.Span{Start: at, End: at + size}
-}
-
 // valueSpan returns a value without quotes that starts at an offset, as it was
 // probably meant: up to the end of its line or, between brackets, to the next
 // comma or bracket.

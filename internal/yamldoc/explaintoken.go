@@ -9,8 +9,6 @@ import (
 	"github.com/policylint/policylint/internal/suggest"
 )
 
-const deepMessage = "nested too deep: more than 200 levels of lists and mappings"
-
 // explainToken is about a token that is wrong in itself.
 func (g *grammar) explainToken(p *problem) Fault {
 	first := string(g.text[p.from])

@@ -68,7 +68,7 @@ func (m *mapper) quoted(double bool) {
 		return
 	}
 	m.at++
-	m.end = m.at
+	m.end, m.inside = m.at, m.at
 	for m.at < len(m.src) && !m.lost {
 		c := m.src[m.at]
 		switch {

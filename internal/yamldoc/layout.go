@@ -17,6 +17,7 @@ import (
 type layout struct {
 	span     source.Span
 	segments []segment // by dec and src, both ascending
+	inside   int       // where text belongs that is put into an empty value
 	exact    bool
 }
 
@@ -52,7 +53,7 @@ func (n *Node) scan() *layout {
 	default:
 		if n.Value == "" {
 			at := n.emptyStart()
-			return &layout{span: source.Span{Start: at, End: at}, exact: true}
+			return &layout{span: source.Span{Start: at, End: at}, inside: at, exact: true}
 		}
 		m.plain()
 	}
@@ -60,7 +61,12 @@ func (n *Node) scan() *layout {
 		m.lost = true
 		m.put(n.Value[m.dec:], m.end-m.at)
 	}
-	return &layout{span: source.Span{Start: start, End: max(start, m.end)}, segments: m.segments, exact: !m.lost}
+	return &layout{
+		span:     source.Span{Start: start, End: max(start, m.end)},
+		segments: m.segments,
+		inside:   m.inside,
+		exact:    !m.lost,
+	}
 }
 
 // emptyStart returns where a missing value belongs: behind the colon, the dash
@@ -157,7 +163,7 @@ func closingBracket(text []byte, at int) int {
 // rangeOf returns the source bytes that decode to the value's bytes from:to.
 func (l *layout) rangeOf(from, to int) source.Span {
 	if len(l.segments) == 0 {
-		return l.span
+		return source.Span{Start: l.inside, End: l.inside}
 	}
 	start := l.startOf(from)
 	if to <= from {
@@ -200,6 +206,7 @@ type mapper struct {
 	value    string
 	at, dec  int // how far source and value have been followed
 	end      int // where the scalar ends as far as seen
+	inside   int // where its text begins
 	segments []segment
 	lost     bool // source and value disagreed
 }

@@ -307,6 +307,44 @@ func TestOffset(t *testing.T) {
 	}
 }
 
+// TestOffsetInEmptyValue checks where text goes that is put into a value
+// without any.
+func TestOffsetInEmptyValue(t *testing.T) {
+	t.Parallel()
+	for _, marked := range []string{
+		"a:«»\nb: 1\n", "a: '«»'\n", "a: \"«»\"\n", "a: &x !!str '«»'\n", "a: |-«»\nb: 1\n", "a: !!str«»\n", "{a:«» }\n",
+	} {
+		s, want := parseMarked(t, marked)
+		n := find(t, s, "a")
+		if got := n.Offset(0); got != want.Start || !n.Range(0, 0).Span.Empty() {
+			t.Errorf("%q: got %d", marked, got)
+		}
+	}
+}
+
+// TestRangeOutside checks that offsets outside a value are moved into it, and
+// that a collection has no parts.
+func TestRangeOutside(t *testing.T) {
+	t.Parallel()
+	s := parse("a: [b c]\n")
+	n := find(t, s, "a/0")
+	for _, r := range [][2]int{{-5, 99}, {0, 99}, {-1, 3}} {
+		if got := s.File.Text(n.Range(r[0], r[1]).Span); got != "b c" {
+			t.Errorf("%v: %q", r, got)
+		}
+	}
+	if got := n.Range(7, 9).Span; got != (source.Span{Start: 7, End: 7}) {
+		t.Errorf("behind the value: %v", got)
+	}
+	if got := s.File.Text(find(t, s, "a").Range(0, 1).Span); got != "[b c]" {
+		t.Errorf("list: %q", got)
+	}
+	var none *Node
+	if none.Range(0, 1) != (Place{}) || none.Offset(0) != 0 || none.Raw() != "" || none.Place() != (Place{}) {
+		t.Error("nil has a place")
+	}
+}
+
 // TestAliasPlaces checks that what was reached through an alias is placed at
 // the alias, with the anchored text as origin.
 func TestAliasPlaces(t *testing.T) {

@@ -1,5 +1,18 @@
 package yamldoc
 
+import (
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/source"
+)
+
+// charSpan returns the character at an offset, nothing at the end of the text.
+func charSpan(b []byte, at int) source.Span {
+	at = min(at, len(b))
+	_, size := utf8.DecodeRune(b[at:])
+	return source.Span{Start: at, End: at + size}
+}
+
 // breakLen returns the length of the line break at an offset, 0 where there
 // is none. YAML as the library reads it breaks lines at NEL, LS and PS too.
 func breakLen(b []byte, i int) int {

@@ -38,7 +38,9 @@ const (
 func (s Style) Folds() bool { return s != Literal && s < Block }
 
 // Node is a key or a value. A nil *Node stands for something absent, and all
-// methods accept it, so that a caller need not check before each step.
+// methods accept it, so that a caller need not check before each step. Places
+// are worked out when they are asked for, so a tree must not be used by several
+// goroutines at once.
 type Node struct {
 	Kind    Kind
 	Style   Style
@@ -207,13 +209,16 @@ func (n *Node) KeyPlace() Place {
 
 // Range returns the place of Value[from:to] in the source. It covers exactly
 // the bytes that decode to that text; an empty range lies before the byte at
-// from. For a node reached through an alias it is the alias, with the range in
-// the anchored text as origin.
+// from, or inside the quotes of an empty value. For a node reached through an
+// alias it is the alias, with the range in the anchored text as origin. For a
+// collection it is the whole of it.
 func (n *Node) Range(from, to int) Place {
-	if n == nil {
+	switch {
+	case n == nil:
 		return Place{}
-	}
-	if n.use != nil {
+	case n.Kind != Scalar:
+		return n.Place()
+	case n.use != nil:
 		return Place{Node: n, Span: n.use.layout().span, Origin: n.origin.layout().rangeOf(from, to)}
 	}
 	return Place{Node: n, Span: n.layout().rangeOf(from, to)}
@@ -222,13 +227,11 @@ func (n *Node) Range(from, to int) Place {
 // Offset returns where in the file a text belongs that is to be inserted before
 // Value[at]. For a node reached through an alias it lies in the anchored text.
 func (n *Node) Offset(at int) int {
-	if n == nil {
-		return 0
+	p := n.Range(at, at)
+	if n.Aliased() {
+		return p.Origin.Start
 	}
-	if n.use != nil {
-		n = n.origin
-	}
-	return n.layout().rangeOf(at, at).Start
+	return p.Span.Start
 }
 
 // Raw returns the node as written, without its anchor and tag.

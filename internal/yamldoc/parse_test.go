@@ -1,9 +1,12 @@
 package yamldoc
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
+
+	"gopkg.in/yaml.v3"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -98,6 +101,9 @@ func TestParseBounds(t *testing.T) {
 		{"long block text", "a: |\n" + strings.Repeat("  text text text\n", 1<<17), ""},
 		{"values in brackets", "[" + strings.Repeat("a,", maxNodes+1) + "]", "more than a million values"},
 		{"items", strings.Repeat("-\n", maxNodes+1), "more than a million values"},
+		{"nested merges", "a:\n  <<: " + strings.Repeat("[{}, ", 150) + "{}" + strings.Repeat("]", 150) + "\n", ""},
+		{"many merges", "a:\n  <<: [" + strings.Repeat("{b: 1}, ", 100_000) + "]\n", ""},
+		{"many versions", strings.Repeat("%YAML 1.2\n", 500_000) + "---\na\n", "the version"},
 		{"many aliases of one value", "- &a x\n" + strings.Repeat("- *a\n", 1000), ""},
 	}
 	for _, tt := range tests {
@@ -120,6 +126,49 @@ func nestedKeys(depth int) string {
 		b.WriteString(strings.Repeat(" ", i) + "a:\n")
 	}
 	return b.String()
+}
+
+// TestUnexplained checks what is said of a refusal or a panic of the library
+// that our own reading does not share: none is known.
+func TestUnexplained(t *testing.T) {
+	t.Parallel()
+	var n yaml.Node
+	err := decode(nil, &n)
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for text, want := range map[string]source.Span{
+		"yaml: line 2: what": {Start: 5, End: 9},
+		err.Error():          {Start: 0, End: 4},
+	} {
+		list := diagnose([]byte("a: 1\nb: 2\n"), errors.New(text))
+		if len(list) != 1 || list[0].Span != want || strings.Contains(list[0].Message+list[0].Help, text) {
+			t.Errorf("%q: got %+v", text, list)
+		}
+	}
+}
+
+// TestVersion checks where "%YAML 1.2" is a directive.
+func TestVersion(t *testing.T) {
+	t.Parallel()
+	for text, broken := range map[string]bool{
+		"%YAML 1.2\n---\na: 1\n":                                 false,
+		"%YAML 1.1\n---\na: 1\n":                                 false,
+		"\ufeff%YAML 1.2 # c\r\n---\r\na: 1\r\n":                 false,
+		"# c\n\n%TAG !e! tag:x,2000:\n%YAML 1.2\n---\nb\n":       false,
+		"a\n...\n%YAML 1.2\n---\nb\n...\n# c\n%YAML 1.2\n---\nc": false,
+		"%YAML 1.20\n---\na: 1\n":                                true,
+		"%YAML 1.2\n%YAML 1.2\n---\na: 1\n":                      true,
+		"%YAML 1.3\n---\na: 1\n":                                 true,
+	} {
+		if s := parse(text); s.Broken != broken {
+			t.Errorf("%q: faults %v", text, s.Faults)
+		}
+	}
+	s := parse("a: |\n  %YAML 1.2\nb: '\n  %YAML 1.2'\n")
+	if got := find(t, s, "a").Value + find(t, s, "b").Value; got != "%YAML 1.2\n %YAML 1.2" {
+		t.Errorf("text changed to %q", got)
+	}
 }
 
 // TestMerge checks which entries "<<" brings in and where they are placed.

@@ -6,38 +6,31 @@ import "bytes"
 // refuses although it reads it: it puts 1.1 in its stead.
 func acceptVersion(text []byte) []byte {
 	const directive = "%YAML 1.2"
-	for at := 0; ; at++ {
-		i := bytes.Index(text[at:], []byte(directive))
-		if i < 0 {
-			return text
-		}
-		at += i
-		end := at + len(directive)
-		if lineStart(text, at) == at && opensDocument(text, at) && (end == len(text) || isBlank(text[end]) || breakLen(text, end) > 0) {
-			text = bytes.Clone(text)
-			text[end-1] = '1'
-		}
+	if !bytes.Contains(text, []byte(directive)) {
+		return text
 	}
-}
-
-// opensDocument reports whether only blank lines, comments and directives
-// stand between the line at an offset and the start of the text or the end of
-// the document before.
-func opensDocument(text []byte, at int) bool {
-	start := 0
+	copied := false
+	atStart := true // nothing but blank lines, comments and directives since a document could begin
+	at := 0
 	if bytes.HasPrefix(text, []byte(bom)) {
-		start = len(bom)
+		at = len(bom)
 	}
-	for at > start {
-		end := at - 1
-		at = lineStart(text, end)
-		line := bytes.TrimSpace(text[at:end])
-		if bytes.HasPrefix(line, []byte("...")) {
-			return true
+	for at < len(text) {
+		end := lineEnd(text, at)
+		line := text[at:end]
+		switch rest, found := bytes.CutPrefix(line, []byte(directive)); {
+		case atStart && found && (len(rest) == 0 || isBlank(rest[0])):
+			if !copied {
+				text, copied = bytes.Clone(text), true
+			}
+			text[at+len(directive)-1] = '1'
+		case bytes.HasPrefix(line, []byte("...")):
+			atStart = true
+		default:
+			line = bytes.TrimLeft(line, " \t")
+			atStart = atStart && (len(line) == 0 || line[0] == '#' || line[0] == '%')
 		}
-		if len(line) > 0 && line[0] != '#' && line[0] != '%' {
-			return false
-		}
+		at = end + breakLen(text, end)
 	}
-	return true
+	return text
 }
