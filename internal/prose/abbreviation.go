@@ -10,7 +10,8 @@ const (
 	beforeName                  // never ends a sentence: Dr., им.
 	beforeNumber                // does not end one before a number: No., ст.
 	amidText                    // ends one only before a word that opens sentences: Inc., U.S.
-	afterNumber                 // ends one before a capital: руб., г.
+	afterAmount                 // ends one before a capital: руб.
+	afterYear                   // ends one before a capital, in a sentence long enough: г., p.m.
 	lastOfList                  // ends one before a capital or a number: etc., т.д.
 )
 
@@ -37,9 +38,10 @@ func abbreviationOf(word string) abbreviation {
 		"ed", "eds", "trans", "rev.ed", "est", "govt", "intl", "assn", "univ", "ph.d", "ibid", "op.cit",
 		"обл", "р-н", "долл":
 		return amidText
-	case "г", "гг", "в", "вв", "ж", "жж", "ғ", "руб", "коп", "тыс", "млн", "млрд", "трлн", "чел", "экз",
-		"тг", "a.m", "p.m", "мин", "сек", "кг", "км", "га":
-		return afterNumber
+	case "г", "гг", "в", "вв", "ж", "жж", "ғ", "ғғ", "a.m", "p.m":
+		return afterYear
+	case "руб", "коп", "тыс", "млн", "млрд", "трлн", "чел", "экз", "тг", "мин", "сек", "кг", "км", "га":
+		return afterAmount
 	case "etc", "т.д", "т.п", "др", "пр", "т.б", "т.с.с", "т.с", "проч", "н.э":
 		return lastOfList
 	}

@@ -85,7 +85,7 @@ func (s *scanner) rightSingle(width int) {
 // apostrophe reports whether the single mark at the scanner's position is an
 // apostrophe although a single quotation is open: inside a word, before a
 // word cut short, in rock ’n’ roll, and in states’ rights if another mark
-// follows that can close.
+// follows that closes for certain.
 func (s *scanner) apostrophe(width int) bool {
 	before, behind := s.around(width)
 	switch {
@@ -95,23 +95,31 @@ func (s *scanner) apostrophe(width int) bool {
 		return true
 	case before == 'n' && s.pos >= s.block.Start+1+width && s.raw[s.pos-1-width:s.pos-1] == s.raw[s.pos:s.pos+width]:
 		return true
-	case before == 's' && isSpace(behind):
-		next, _ := runeAt(s.raw, skipBlank(s.raw, s.pos+width, s.block.End))
-		return unicode.IsLower(next) && s.closesLater(s.raw[s.pos:s.pos+width], width)
 	}
-	return false
+	return s.isPlural(s.pos, width) && s.closesLater(s.raw[s.pos:s.pos+width], true)
+}
+
+// isPlural reports whether the mark may be the apostrophe of states’ rights.
+func (s *scanner) isPlural(at, width int) bool {
+	before, behind := s.aroundAt(at, width)
+	if before != 's' || !isSpace(behind) {
+		return false
+	}
+	next, _ := runeAt(s.raw, skipBlank(s.raw, at+width, s.block.End))
+	return unicode.IsLower(next)
 }
 
 // closesLater reports whether another such single mark in the block can close
-// a quotation, before the next one opens.
-func (s *scanner) closesLater(mark string, width int) bool {
+// a quotation before the next one opens, or does so for certain.
+func (s *scanner) closesLater(mark string, certain bool) bool {
+	width := len(mark)
 	for at := s.pos + width; at < s.block.End; {
 		n := strings.Index(s.raw[at:s.block.End], mark)
 		if n < 0 || strings.Contains(s.raw[at:at+n], "‘") {
 			return false
 		}
 		at += n
-		if before, behind := s.aroundAt(at, width); !isWord(behind) && !isSpace(before) {
+		if before, behind := s.aroundAt(at, width); !isWord(behind) && !isSpace(before) && !(certain && s.isPlural(at, width)) {
 			return true
 		}
 		at += width
@@ -195,7 +203,7 @@ func (s *scanner) straightSingle() {
 		return
 	}
 	if opensWord(before, behind) && !s.quotes.noSingle && !isElision(s.raw[s.pos+1:s.block.End]) {
-		if s.closesLater("'", 1) {
+		if s.closesLater("'", false) {
 			s.openQuote('\'', 1, true)
 			return
 		}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -36,4 +37,23 @@ func readText(tb testing.TB, name string) string {
 		tb.Fatal(err)
 	}
 	return string(raw)
+}
+
+// BenchmarkHostile repeats what makes a careless scanner take quadratic time.
+func BenchmarkHostile(b *testing.B) {
+	for _, part := range []string{
+		"[", "]", "[]", "[a]{", "[a]{a=", "[a]{a=\"", "[a](", "[a](<", "[a](b \"", "[^", "^[", "^", "^a", "![", "[a][",
+		"`", "``a`", "<", "<a ", "<!--", "<!--\n\n", "<http:", "$a", "$ a$", "\\", "(", ")", "(]", "{",
+		"“", "”", "“a“ ", "«", "«”", "‘as’ ", "‘s’ a", "'a ", "'as' ", "\"", "\"1\" ", "1\" ", "„", "’ ",
+		". ", ".", "?", "a. ", "A. ", "г. А", "5 г. А", "etc. ", ".*", ". (", ". - ", ".[^1]", "\n", "\n\n", "\n- ", "\n\u00A0",
+		"```x\n\n", "~~~\n\n````\n\n", "[^1]: a\n\n", "\ta\n\n", "http://", "http://a(", "http://a.b[c ", "a:", "\xff", "\u00A0",
+	} {
+		b.Run(strconv.Quote(part), func(b *testing.B) {
+			raw := strings.Repeat(part, 1<<16/len(part))
+			b.SetBytes(int64(len(raw)))
+			for b.Loop() {
+				Parse(raw)
+			}
+		})
+	}
 }

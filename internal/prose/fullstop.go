@@ -16,26 +16,38 @@ func (s *scanner) fullStop(e ending, next int, follow following) bool {
 	if onlyOpening(s.raw[s.sentence.start:at]) && isItemNumber(word) {
 		return false
 	}
-	opens := follow == capital && s.opensSentences(next)
-	switch kind := abbreviationOf(strings.ToLower(word)); kind {
+	kind := abbreviationOf(strings.ToLower(word))
+	if kind == noAbbreviation && (isInitial(word) || isInitialism(word)) {
+		kind = amidText
+	}
+	switch kind {
 	case beforeName:
 		return false
 	case beforeNumber:
-		if follow == number {
-			return false
-		}
-		return opens || word == "no"
+		return follow == capital && s.endsBeforeName(word, next)
 	case amidText:
-		return opens
-	case afterNumber:
-		return follow == capital && !s.isAcronym(next) && s.amountEnds(at, opens)
-	case lastOfList:
-		return true
-	}
-	if isInitial(word) || isInitialism(word) {
-		return opens
+		return follow == capital && s.opensSentences(next)
+	case afterYear:
+		return follow == capital && s.yearEnds(at, next)
+	case afterAmount:
+		return follow == capital && !s.isAcronym(next)
+	case noAbbreviation, lastOfList:
 	}
 	return true
+}
+
+// endsBeforeName decides about an abbreviation that expects a number and
+// finds a capital. Most are words as well ("modern art. Kazakhstan"); a single
+// letter stands before a name (с. Акши), and a numeral can be Roman.
+func (s *scanner) endsBeforeName(word string, next int) bool {
+	if s.opensSentences(next) {
+		return true
+	}
+	following := s.wordFrom(next)
+	if strings.Trim(following, "IVXLCDM") == "" || utf8.RuneCountInString(following) == 1 {
+		return false
+	}
+	return utf8.RuneCountInString(word) > 1 && !isInitial(word)
 }
 
 // longestWord bounds what is looked at as an abbreviation.
@@ -76,17 +88,16 @@ func (s *scanner) wordStart(i int) int {
 	return at
 }
 
-// amountEnds decides about an abbreviation of a unit or a year, at the given
-// place, before a capital. "г. Алматы" is a town, and "В 2019 г. Казахстан"
-// opens a sentence rather than being one.
-func (s *scanner) amountEnds(at int, opens bool) bool {
+// yearEnds decides about the abbreviation of a year, century or hour, at the
+// given place, before a capital. "г. Алматы" is a town, and "В 2019 г.
+// Казахстан" opens a sentence rather than being one.
+func (s *scanner) yearEnds(at, next int) bool {
 	end := trimBlank(s.raw, s.sentence.start, at)
 	before, _ := runeBefore(s.raw, end)
-	if end == s.sentence.start || !unicode.IsNumber(before) && !isRoman(before) {
-		_, n := runeAt(s.raw, at)
-		return !strings.HasPrefix(s.raw[at+n:], ".")
+	if end == s.sentence.start || !unicode.IsNumber(before) && !isRoman(before) && before != 'х' {
+		return false
 	}
-	return opens || strings.Count(s.raw[s.sentence.start:end], " ") > 2
+	return s.opensSentences(next) || strings.Count(s.raw[s.sentence.start:end], " ") > 2
 }
 
 func isRoman(r rune) bool { return strings.ContainsRune("IVXLCDM", r) }
@@ -142,6 +153,13 @@ func (s *scanner) isAcronym(i int) bool {
 // opensSentences reports whether the word behind i is one that opens
 // sentences; before a full stop it is an initial.
 func (s *scanner) opensSentences(i int) bool {
+	word := s.wordFrom(i)
+	end := skipOpening(s.raw, i, s.block.End) + len(word)
+	return (end >= len(s.raw) || s.raw[end] != '.') && isOpener(strings.ToLower(word))
+}
+
+// wordFrom returns the first word from i on, behind marks that open.
+func (s *scanner) wordFrom(i int) string {
 	i = skipOpening(s.raw, i, s.block.End)
 	end := i
 	for end < min(s.block.End, i+longestWord) {
@@ -151,5 +169,5 @@ func (s *scanner) opensSentences(i int) bool {
 		}
 		end += n
 	}
-	return (end >= len(s.raw) || s.raw[end] != '.') && isOpener(strings.ToLower(s.raw[i:end]))
+	return s.raw[i:end]
 }

@@ -182,6 +182,8 @@ func (s *scanner) startsAfter(e ending, next int) bool {
 	}
 	follow := s.follow(next)
 	switch {
+	case e.last > e.mark && isDash(s.raw, next):
+		return false // «Да!» – Токаев добавил
 	case follow == lowerCase:
 		return false
 	case e.firm:
@@ -237,6 +239,13 @@ func skipOpening(raw string, i, limit int) int {
 		i += n
 	}
 	return i
+}
+
+// isDash reports whether a dash and a blank stand at i.
+func isDash(raw string, i int) bool {
+	r, n := runeAt(raw, i)
+	behind, _ := runeAt(raw, i+n)
+	return (r == '–' || r == '—' || r == '-') && isSpace(behind)
 }
 
 // isCapital reports whether the letter at i begins a sentence: it is upper

@@ -37,6 +37,7 @@ var sentenceTable = []string{
 	"Mr. Tokayev spoke.", "Dr. K. K. Tokayev spoke.", "K. K. Tokayev spoke.| He left.", "Gen. Smith and Col. Jones met.",
 	"Prof. A. B. Ivanov, St. Petersburg.", "Kurmanguzhin R. spoke.", "Zh. Tokayev and N. A. Nazarbayev met.", "J.-P. Sartre wrote.",
 	"Plan B.| The government agreed.", "Annex I.| In it, trade.", "Smith v. Jones was decided.", "Yahoo Inc. Kazakhstan said so.",
+	"It is modern art.| Kazakhstan agreed.", "Ch. Aitmatov wrote.", "See App. B and Fig. IV.", "He bought an app.| Tokayev did not.",
 	"Apple Inc.| The firm grew.", "Smith et al. Found it.", "Martin Luther King Jr. Boulevard.", "He met Sen. Graham.",
 	// Abbreviations of citations.
 	"Decree No. 27 was signed.", "Nos. 5 and 6.", "See Art. 5 and para. 3 of ch. 2.", "Vol. 3, p. 12, pp. 13-15, fig. 2.",
@@ -75,7 +76,9 @@ var sentenceTable = []string{
 	"Он стоит 5 руб.| Это дорого.", "К. К. Токаев и Курмангужин Р. встретились.", "К.-Ж. Токаев подписал.", "Ж. Токаев, акад. Иванов, проф. Петров.",
 	"Университет им. Аль-Фараби.", "«Мы открыты. Мы готовы», – заявил он.", "Он сказал: «Да.»| Она ушла.", "Что это?| Прежде всего, рост.", "Рост…| Казахстан.",
 	"В 2018–2019 гг. Казахстан рос.", "«Да! Нет!» – сказал он.", "в 1990-х гг. XX в. было так.", "Было до н. э.| Здесь жили.",
-	"Указ (см. п. 5) принят.", "и т.п., в т.ч. Казахстан.", "Дж. Байден прибыл.", "напр. Казахстан", "И.о. министра ушел.",
+	"Указ (см. п. 5) принят.", "и т.п., в т.ч. Казахстан.", "«Да!» – Токаев добавил.", "«Да.» — Токаев добавил.", "“Yes!” – Tokayev said.", "В гг. Алматы и Астана.", "Он жил в с. Акши.",
+	"Экспорт: рис.| Казахстан растет.", "См. рис. 5 и табл. IV.", "В XX в. Казахстан рос.", "Около 5 млн.| Казахстанцы согласны.",
+	"Дж. Байден прибыл.", "напр. Казахстан", "И.о. министра ушел.",
 	// Kazakh.
 	"Құжат 2020 ж. қабылданды.", "Экономика, экология т.б. мәселелер.", "Саясат, экономика т.б.| Бұл маңызды.", "Құжат ашық.| Бұл маңызды.", "Ә. Назарбаев келді.",
 	// Scripts without capitals, capitals within words.

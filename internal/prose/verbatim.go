@@ -66,7 +66,7 @@ func (s *scanner) code() {
 
 // codeEnd returns the end of the code span that opens at i.
 func (s *scanner) codeEnd(i, limit int) (codeSpan, bool) {
-	width := runLength(s.raw[:limit], i)
+	width := s.ticks.width(s.raw, i)
 	if !s.ticks.closes(s, width, i+width) {
 		return codeSpan{}, false
 	}
@@ -92,11 +92,20 @@ func (s *scanner) codeEnd(i, limit int) (codeSpan, bool) {
 type ticks struct {
 	ready bool
 	last  []tickRun
+	run   Range // the run last measured
 }
 
 type tickRun struct{ width, at int }
 
 func (t *ticks) reset() { t.ready, t.last = false, t.last[:0] }
+
+// width returns how many backticks there are from i on.
+func (t *ticks) width(raw string, i int) int {
+	if i < t.run.Start || t.run.End <= i {
+		t.run = Range{i, i + runLength(raw, i)}
+	}
+	return t.run.End - i
+}
 
 // closes reports whether a run of the width begins at or after position from.
 func (t *ticks) closes(s *scanner, width, from int) bool {
