@@ -18,6 +18,7 @@ func Kinds() []string {
 		"acts/v1",
 		"boilerplate/v1",
 		"events/v1",
+		"fields/v1",
 		"jurisdictions/v1",
 		"organisations/v1",
 		"people/v1",

@@ -13,16 +13,16 @@ func Closest(word string, candidates []string) (string, bool) {
 	word = fold(word)
 	best, least := "", tolerated(word)+1
 	for _, c := range candidates {
-		if d := distance(word, fold(c)); d < least {
+		if d := Distance(word, fold(c)); d < least {
 			best, least = c, d
 		}
 	}
 	return best, best != ""
 }
 
-// distance returns the number of characters to insert, delete, replace or swap
+// Distance returns the number of characters to insert, delete, replace or swap
 // with their neighbour to get from a to b.
-func distance(a, b string) int {
+func Distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
 	// The rows of the usual table for the prefixes of from: the one in the
 	// making, the one before it and, for swaps, the one before that.

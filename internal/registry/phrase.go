@@ -1,0 +1,131 @@
+package registry
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// words takes a name apart into its words, so that two ways to write one name
+// give the same words: in lower case and in NFC, with ё as е, without
+// quotation marks and other punctuation, apostrophes inside a word dropped.
+func words(name string) []string {
+	var list []string
+	var word strings.Builder
+	end := func() {
+		if word.Len() > 0 {
+			list = append(list, norm.NFC.String(word.String()))
+			word.Reset()
+		}
+	}
+	for _, r := range norm.NFC.String(name) {
+		switch {
+		case unicode.IsLetter(r) && r != 'ʼ' && r != 'ʻ' || unicode.IsDigit(r):
+			r = unicode.ToLower(r)
+			if r == 'ё' {
+				r = 'е'
+			}
+			word.WriteRune(r)
+		case r == '\u0308' || isApostrophe(r) || unicode.Is(unicode.Cf, r): // part of the word, and often left out
+		case unicode.Is(unicode.M, r): // a mark that has no composed form
+			if word.Len() > 0 {
+				word.WriteRune(r)
+			}
+		default:
+			end()
+		}
+	}
+	end()
+	return list
+}
+
+// isApostrophe reports whether r is one of the signs that Uzbek, English and
+// transliterated words are written with.
+func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻ`´", r) }
+
+// phrases finds names in a text. Each name belongs to an owner, a number.
+type phrases struct {
+	byFirst map[string][]phrase // by the first word of the name
+	own     []map[string]bool   // by owner: the words of all its names
+}
+
+type phrase struct {
+	words []string
+	owner int
+}
+
+// add makes a name of an owner known.
+func (p *phrases) add(owner int, name string) {
+	list := words(name)
+	if len(list) == 0 {
+		return
+	}
+	if p.byFirst == nil {
+		p.byFirst = map[string][]phrase{}
+	}
+	p.byFirst[list[0]] = append(p.byFirst[list[0]], phrase{list, owner})
+	for len(p.own) <= owner {
+		p.own = append(p.own, nil)
+	}
+	if p.own[owner] == nil {
+		p.own[owner] = map[string]bool{}
+	}
+	for _, w := range list {
+		p.own[owner][w] = true
+	}
+}
+
+// whole returns the owners of the names that a text is, word for word, a
+// leading “the” aside.
+func (p *phrases) whole(text string) []int {
+	list := words(text)
+	if len(list) > 1 && list[0] == "the" {
+		list = list[1:]
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	var owners []int
+	for _, ph := range p.byFirst[list[0]] {
+		if slices.Equal(ph.words, list) && !slices.Contains(owners, ph.owner) {
+			owners = append(owners, ph.owner)
+		}
+	}
+	slices.Sort(owners)
+	return owners
+}
+
+// within returns the owners of the longest names in a text whose other words
+// add nothing: they are words of the same owner's names, or satisfy idle.
+func (p *phrases) within(text string, idle func(word string) bool) []int {
+	list := words(text)
+	longest := 0
+	var owners []int
+	for i, w := range list {
+		for _, ph := range p.byFirst[w] {
+			n := len(ph.words)
+			if n < longest || len(list)-i < n || !slices.Equal(ph.words, list[i:i+n]) || !p.explains(ph.owner, list[:i], idle) || !p.explains(ph.owner, list[i+n:], idle) {
+				continue
+			}
+			if n > longest {
+				longest, owners = n, owners[:0]
+			}
+			if !slices.Contains(owners, ph.owner) {
+				owners = append(owners, ph.owner)
+			}
+		}
+	}
+	slices.Sort(owners)
+	return owners
+}
+
+func (p *phrases) explains(owner int, rest []string, idle func(string) bool) bool {
+	for _, w := range rest {
+		if !p.own[owner][w] && !idle(w) {
+			return false
+		}
+	}
+	return true
+}
