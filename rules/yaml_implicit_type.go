@@ -76,7 +76,7 @@ func isTyped(key *yamldoc.Node) bool {
 	case "level", "ordered", // of an article's headings and lists
 		"circa", "comma-suffix", "static-ordering", "parse-names", // of CSL's dates and names
 		"tolerance-days", "overlap-days", "exact", "length", "opaque", // of a jurisdiction
-		"https", "official", // of a site
+		"https", "official", "subdomains", // of a site
 		"match-case": // of a term
 		return true
 	}
