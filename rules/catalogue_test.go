@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/ruletest"
 	"github.com/policylint/policylint/internal/schema"
@@ -25,13 +27,17 @@ const archives = "../testdata/rules"
 // TestRules runs every rule over the examples of its txtar file.
 func TestRules(t *testing.T) {
 	t.Parallel()
-	schemas := schema.New()
+	schemas, registries := schema.New(), registry.Builtin()
 	for _, r := range rules.All() {
 		t.Run(r.ID, func(t *testing.T) {
 			t.Parallel()
 			file := filepath.Join(archives, r.ID+".txtar")
 			a := load(t, file)
-			runner := ruletest.NewRunner(r, schemas)
+			registries, err := a.Over(registries)
+			if err != nil {
+				t.Fatal(err)
+			}
+			runner := ruletest.NewRunner(r, schemas, registries)
 			found, fixed := runExamples(t, r, runner, a)
 			if *update {
 				if err := os.WriteFile(file, a.Update(found, fixed), 0o644); err != nil {
@@ -205,9 +211,10 @@ func checkStrayFiles(t *testing.T, all []*rule.Rule) {
 func TestCutFiles(t *testing.T) {
 	t.Parallel()
 	schemas := schema.New()
+	registries, problems := lint.NewRegistries("..").For("corpus/articles/a.yaml")
 	files, err := filepath.Glob("../corpus/articles/*.yaml")
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
 	}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
@@ -218,7 +225,7 @@ func TestCutFiles(t *testing.T) {
 		for cut := 0; cut <= len(data); cut += 1 + len(data)/97 {
 			for _, r := range rules.All() {
 				e := ruletest.Example{Name: file, Data: data[:cut]}
-				list, err := ruletest.NewRunner(r, schemas).Check(e)
+				list, err := ruletest.NewRunner(r, schemas, registries).Check(e)
 				if err != nil {
 					t.Fatal(err)
 				}

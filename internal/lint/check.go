@@ -6,10 +6,14 @@ import (
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
+
+// articleKind is what the first key of an article says.
+const articleKind = "article/v1"
 
 // checkInput reads and checks one file. A panic in a rule is a problem of
 // that file, not the end of the run.
@@ -31,6 +35,7 @@ func checkInput(cfg *Config, in Input) (findings []finding.Finding, problem *Pro
 func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 	stream := yamldoc.Parse(file)
 	c := &check{cfg: cfg, file: file}
+	c.registries, _ = cfg.registries(file.Path())
 	c.run(rule.Files, rule.Input{Stream: stream})
 	if !stream.Broken {
 		for _, doc := range stream.Docs {
@@ -49,14 +54,15 @@ func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 
 // check collects the reports on one file.
 type check struct {
-	cfg     *Config
-	file    *source.File
-	reports []*rule.Report
+	cfg        *Config
+	file       *source.File
+	registries *registry.Set
+	reports    []*rule.Report
 }
 
 func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 	in := rule.Input{Stream: stream, Doc: doc, NonASCII: rule.NonASCII(doc.Root), Schema: c.cfg.Schemas.Check(doc)}
-	if doc.Root.Get("schema").Text() == "article/v1" {
+	if registry.KindOf(doc) == articleKind {
 		in.Article = article.Read(doc)
 	}
 	c.run(rule.Documents, in)
@@ -65,9 +71,12 @@ func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 	}
 }
 
+// run applies the rules of a target, but for those that the profile leaves out
+// and those that lack a registry; [Why] tells users which.
 func (c *check) run(target rule.Target, in rule.Input) {
+	in.Registries, in.Profile = c.registries, c.cfg.Profile
 	for _, r := range c.cfg.Rules {
-		if r.Target == target {
+		if r.Target == target && c.cfg.Profile.Runs(r) && len(r.Missing(c.registries)) == 0 {
 			rule.NewPass(r, in, c.cfg.Options[r.ID], c.add).Run()
 		}
 	}

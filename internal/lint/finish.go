@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/source"
 )
@@ -26,21 +27,27 @@ func (c *check) finish(r *rule.Report) finding.Finding {
 	}
 	f.Excerpt = excerpt(c.file, span.Start, f.Start.Line, f.End.Line)
 	if !r.Place.Origin.Empty() {
-		f.Related = append(f.Related, c.related(r.Place.Origin, "the text that the alias stands for"))
+		f.Related = append(f.Related, related(c.file, r.Place.Origin, "the text that the alias stands for"))
 	}
 	for _, rel := range r.Related {
-		f.Related = append(f.Related, c.related(rel.Place.Span, rel.Message))
+		file := c.file
+		if doc := rel.Place.Node.Doc(); doc != nil {
+			file = doc.File // a registry's, for a place in one
+		}
+		if !registry.IsBuiltin(file.Path()) { // a file that nobody could open
+			f.Related = append(f.Related, related(file, rel.Place.Span, rel.Message))
+		}
 	}
 	return f
 }
 
-func (c *check) related(span source.Span, message string) finding.Related {
+func related(file *source.File, span source.Span, message string) finding.Related {
 	return finding.Related{
 		Message: message,
-		Path:    c.file.Path(),
+		Path:    file.Path(),
 		Span:    span,
-		Start:   c.file.Position(span.Start),
-		End:     c.file.Position(span.End),
+		Start:   file.Position(span.Start),
+		End:     file.Position(span.End),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/schema"
 )
@@ -18,22 +19,36 @@ type Config struct {
 	Rules   []*rule.Rule
 	Options map[string]any // by rule id; a rule not in it runs with its defaults
 	Schemas *schema.Set
+	Profile rule.Profile
 	Today   time.Time // the day that rules take as today
 	Jobs    int       // how many files are checked at once; at least 1
+
+	// Registries gives what the file at a path is checked against, and what of
+	// that cannot be read: see [Registries.For]. Without it rules that need a
+	// registry are not run.
+	Registries func(path string) (*registry.Set, []Problem)
+}
+
+func (cfg *Config) registries(path string) (*registry.Set, []Problem) {
+	if cfg.Registries == nil {
+		return nil, nil
+	}
+	return cfg.Registries(path)
 }
 
 // Result is all a run found: the single input of every output format and of
 // the exit code.
 type Result struct {
 	Findings []finding.Finding
-	Problems []Problem // files that could not be checked
+	Problems []Problem // files that could not be checked, and registries that could not be used
 	Files    int       // files that were checked
 	Rules    []*rule.Rule
 
 	Suppressed int // findings that were silenced
 }
 
-// Problem says why a file could not be checked. It is neither a finding nor a
+// Problem says why a file could not be checked, or not against all that it
+// should be. It is neither a finding nor a
 // fault of the program.
 type Problem struct {
 	Path    string
@@ -65,7 +80,9 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 		wg.Go(func() {
 			for in := range next {
 				findings, problem := checkInput(&cfg, in)
+				_, unread := cfg.registries(in.Path)
 				mu.Lock()
+				result.Problems = append(result.Problems, unread...)
 				if problem != nil {
 					result.Problems = append(result.Problems, *problem)
 				} else {
@@ -104,6 +121,7 @@ func feed(ctx context.Context, inputs []Input, next chan<- Input) {
 func (r *Result) sort() {
 	slices.SortFunc(r.Findings, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b finding.Finding) bool { return finding.Compare(&a, &b) == 0 })
-	slices.SortFunc(r.Problems, func(a, b Problem) int { return compareProblems(a, b) })
+	slices.SortFunc(r.Problems, compareProblems)
+	r.Problems = slices.Compact(r.Problems) // many files may share a registry
 	fingerprint(r.Findings)
 }

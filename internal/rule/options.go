@@ -49,6 +49,22 @@ func (r *Rule) DescribeOptions() []Option {
 	return list
 }
 
+// ChangedOptions lists the options that are not at their defaults, as a user
+// would write them in YAML.
+func (r *Rule) ChangedOptions(options any) []string {
+	if options == nil || r.Options == nil {
+		return nil
+	}
+	v := reflect.ValueOf(options)
+	var changed []string
+	for _, o := range r.DescribeOptions() {
+		if value := inYAML(v.Field(o.field)); value != o.Default {
+			changed = append(changed, o.Name+": "+value)
+		}
+	}
+	return changed
+}
+
 // DecodeOptions reads the options that a user set over the rule's defaults.
 // Unknown options and values of another type are errors.
 func (r *Rule) DecodeOptions(set *yamldoc.Node) (any, error) {

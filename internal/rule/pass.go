@@ -5,6 +5,7 @@ import (
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/schema"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/yamldoc"
@@ -21,6 +22,9 @@ type Input struct {
 	NonASCII []*yamldoc.Node   // the document's keys and values with characters beyond ASCII
 	Article  *article.Article  // the document's typed view
 	Schema   []schema.Fault    // where the document does not fit its schema
+
+	Registries *registry.Set // what the file is checked against; nil is an empty set
+	Profile    Profile       // how finished the document has to be
 }
 
 // Pass is one run of one rule over one input.

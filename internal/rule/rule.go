@@ -5,6 +5,7 @@ package rule
 
 import (
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/registry"
 )
 
 // Rule is one check of the catalogue.
@@ -19,8 +20,20 @@ type Rule struct {
 	Ref        string           // the norm it enforces: a URL or a document and section
 	Since      string           // the version that introduced it
 	Target     Target           // what Check is called for
+	Needs      []registry.Kind  // registries without which the rule is not run: it never guesses
 	Options    any              // a struct with the defaults, nil for none; see [OptionsOf]
 	Check      func(*Pass)
+}
+
+// Missing lists the registries that the rule needs and a set does not have.
+func (r *Rule) Missing(s *registry.Set) []registry.Kind {
+	var missing []registry.Kind
+	for _, k := range r.Needs {
+		if !s.Has(k) {
+			missing = append(missing, k)
+		}
+	}
+	return missing
 }
 
 // Category is a group of rules.

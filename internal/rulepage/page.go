@@ -24,12 +24,24 @@ func Markdown(r *rule.Rule, a *ruletest.Archive) string {
 	fmt.Fprintf(&b, "| Severity | %s |\n", r.Severity)
 	fmt.Fprintf(&b, "| Confidence | %s |\n", r.Confidence)
 	fmt.Fprintf(&b, "| Fix | %s |\n", r.Fix)
+	if len(r.Needs) > 0 {
+		fmt.Fprintf(&b, "| Runs with | %s |\n", needs(r))
+	}
 	fmt.Fprintf(&b, "| Since | %s |\n", r.Since)
 	fmt.Fprintf(&b, "| Norm | %s |\n\n", link(r.Ref))
 	b.WriteString(strings.TrimSpace(r.Doc) + "\n")
 	writeOptions(&b, r)
 	writeExamples(&b, a)
 	return b.String()
+}
+
+// needs lists the registries without which a rule is not run.
+func needs(r *rule.Rule) string {
+	var list []string
+	for _, k := range r.Needs {
+		list = append(list, "a registry `"+string(k)+"`")
+	}
+	return strings.Join(list, " and ")
 }
 
 // Index returns the page that lists all rules by category.
@@ -69,6 +81,9 @@ func writeOptions(b *strings.Builder, r *rule.Rule) {
 }
 
 func writeExamples(b *strings.Builder, a *ruletest.Archive) {
+	for _, f := range a.Registries {
+		fmt.Fprintf(b, "\n## The registry of the examples\n\n```yaml\n%s```\n", f.Data)
+	}
 	b.WriteString("\n## Reported\n")
 	for _, e := range shown(a, true) {
 		writeExample(b, e)
@@ -94,6 +109,9 @@ func shown(a *ruletest.Archive, bad bool) []ruletest.Example {
 }
 
 func writeExample(b *strings.Builder, e ruletest.Example) {
+	if e.Profile != "" {
+		fmt.Fprintf(b, "\nUnder the profile `%s`:\n", e.Profile)
+	}
 	if e.Options != nil {
 		fmt.Fprintf(b, "\nWith the options\n\n```yaml\n%s```\n", e.Options)
 	}

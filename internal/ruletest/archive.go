@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/policylint/policylint/internal/rule"
 )
 
 // Archive is the content of testdata/rules/ID.txtar:
@@ -17,6 +19,9 @@ import (
 //	bad/NAME.yaml            an example in which the rule speaks
 //	good/NAME.yaml           an example in which it must stay silent
 //	bad/NAME.options.yaml    options for the example of that name
+//	bad/NAME.profile         the profile for it, where it is not review
+//	registry/NAME.yaml       a registry that all examples are held against,
+//	                         beside those that are built in
 //	bad/NAME.yaml.esc        an example written with Go escapes, for bytes that
 //	                         a text file cannot show, such as \r or a BOM
 //	findings.txt             what the bad examples report; written by -update
@@ -25,9 +30,10 @@ import (
 //
 // A line "# …" at the top of an example says what it shows.
 type Archive struct {
-	Examples []Example
-	Findings string
-	Fixed    map[string]string // by example name
+	Examples   []Example
+	Registries []txtar.File
+	Findings   string
+	Fixed      map[string]string // by example name
 
 	raw *txtar.Archive
 }
@@ -38,14 +44,15 @@ type Example struct {
 	Bad     bool
 	Data    []byte
 	Options []byte // nil for the defaults
-	Escaped bool   // written with escapes, so not fit to be shown
+	Profile rule.Profile
+	Escaped bool // written with escapes, so not fit to be shown
 }
 
 // Parse reads an archive.
 func Parse(data []byte) (*Archive, error) {
 	raw := txtar.Parse(data)
 	a := &Archive{Fixed: map[string]string{}, raw: raw}
-	options := map[string][]byte{}
+	options, profiles := map[string][]byte{}, map[string]string{}
 	for _, f := range raw.Files {
 		folder, _ := path.Split(f.Name)
 		switch {
@@ -59,6 +66,10 @@ func Parse(data []byte) (*Archive, error) {
 			a.Fixed[e.base()] = string(e.Data)
 		case strings.HasSuffix(f.Name, ".options.yaml"):
 			options[strings.TrimSuffix(f.Name, ".options.yaml")] = f.Data
+		case strings.HasSuffix(f.Name, ".profile"):
+			profiles[strings.TrimSuffix(f.Name, ".profile")] = strings.TrimSpace(string(f.Data))
+		case folder == "registry/":
+			a.Registries = append(a.Registries, f)
 		case folder == "bad/" || folder == "good/":
 			e, err := newExample(f)
 			if err != nil {
@@ -66,12 +77,19 @@ func Parse(data []byte) (*Archive, error) {
 			}
 			a.Examples = append(a.Examples, e)
 		default:
-			return nil, fmt.Errorf("file %q: want bad/…, good/…, fixed/… or findings.txt", f.Name)
+			return nil, fmt.Errorf("file %q: want bad/…, good/…, registry/…, fixed/… or findings.txt", f.Name)
 		}
 	}
 	for i := range a.Examples {
 		e := &a.Examples[i]
-		e.Options = options[strings.TrimSuffix(e.Name, ".yaml")]
+		name := strings.TrimSuffix(e.Name, ".yaml")
+		e.Options = options[name]
+		if profile, ok := profiles[name]; ok {
+			var err error
+			if e.Profile, err = rule.ParseProfile(profile); err != nil {
+				return nil, fmt.Errorf("file %q: %w", name+".profile", err)
+			}
+		}
 	}
 	return a, nil
 }

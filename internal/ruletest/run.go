@@ -10,6 +10,7 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/fix"
 	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/schema"
 	"github.com/policylint/policylint/internal/source"
@@ -25,8 +26,10 @@ type Runner struct {
 }
 
 // NewRunner returns a runner for the rule, with today fixed to a day.
-func NewRunner(r *rule.Rule, schemas *schema.Set) *Runner {
+func NewRunner(r *rule.Rule, schemas *schema.Set, registries *registry.Set) *Runner {
 	return &Runner{cfg: lint.Config{
+		Registries: func(string) (*registry.Set, []lint.Problem) { return registries, nil },
+
 		Rules:   []*rule.Rule{r},
 		Schemas: schemas,
 		Today:   time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC),
@@ -37,6 +40,7 @@ func NewRunner(r *rule.Rule, schemas *schema.Set) *Runner {
 // Check returns what the rule finds in the example, in order.
 func (r *Runner) Check(e Example) ([]finding.Finding, error) {
 	cfg := r.cfg
+	cfg.Profile = e.Profile
 	if e.Options != nil {
 		options, err := r.options(e)
 		if err != nil {
@@ -47,6 +51,20 @@ func (r *Runner) Check(e Example) ([]finding.Finding, error) {
 	list := lint.CheckFile(&cfg, source.NewFile(e.Name, e.Data))
 	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	return list, nil
+}
+
+// Over returns a set that also has the registries of the archive.
+func (a *Archive) Over(s *registry.Set) (*registry.Set, error) {
+	var docs []*yamldoc.Document
+	for _, f := range a.Registries {
+		stream := yamldoc.Parse(source.NewFile(f.Name, f.Data))
+		if stream.Broken {
+			return nil, fmt.Errorf("%s: is no valid YAML", f.Name)
+		}
+		docs = append(docs, stream.Docs...)
+	}
+	s, errs := s.With(docs...)
+	return s, errors.Join(errs...)
 }
 
 func (r *Runner) options(e Example) (any, error) {
@@ -84,7 +102,11 @@ func Render(list []finding.Finding) string {
 			fmt.Fprintf(&b, "  help: %s\n", f.Help)
 		}
 		for _, rel := range f.Related {
-			fmt.Fprintf(&b, "  see: %d:%d-%d:%d: %s\n", rel.Start.Line, rel.Start.Column, rel.End.Line, rel.End.Column, rel.Message)
+			path := ""
+			if rel.Path != f.Path {
+				path = rel.Path + ":"
+			}
+			fmt.Fprintf(&b, "  see: %s%d:%d-%d:%d: %s\n", path, rel.Start.Line, rel.Start.Column, rel.End.Line, rel.End.Column, rel.Message)
 		}
 		for _, x := range f.Fixes {
 			kind := "unsafe"
