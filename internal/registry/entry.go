@@ -83,6 +83,9 @@ type Error struct {
 	Message string
 }
 
+// File returns the name of the file the entry comes from.
+func (e *Error) File() string { return e.Place.Node.Doc().File.Path() }
+
 // Error returns the message with the position of the fault in its file.
 func (e *Error) Error() string {
 	pos := e.Place.Node.Doc().File.Position(e.Place.Span.Start)
