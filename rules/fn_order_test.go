@@ -9,6 +9,7 @@ import (
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/ruletest"
 	"github.com/policylint/policylint/internal/schema"
@@ -23,7 +24,7 @@ import (
 // leaves nothing to report.
 func TestRenumberingKeepsMeaning(t *testing.T) {
 	t.Parallel()
-	runner := ruletest.NewRunner(ruleByID(t, "fn-order"), schema.New())
+	runner := ruletest.NewRunner(ruleByID(t, "fn-order"), schema.New(), registry.Builtin())
 	fixed, held := 0, 0
 	for seed := range uint64(600) {
 		g := &noteGenerator{Rand: rand.New(rand.NewPCG(seed, 7))}
