@@ -8,6 +8,12 @@ import "github.com/policylint/policylint/internal/rule"
 func All() []*rule.Rule {
 	return []*rule.Rule{
 		&archiveIncomplete,
+		&citeDuplicateSource,
+		&citeFieldUnbalanced,
+		&citeGenericTitle,
+		&citeIdentifierInvalid,
+		&citeSameURLDifferentSource,
+		&citeUnknownSource,
 		&fnForbiddenPlace,
 		&fnLiteralMarker,
 		&fnOrder,

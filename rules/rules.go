@@ -4,3 +4,14 @@ package rules
 
 //go:generate go run ../internal/gen/registry
 //go:generate go run ../internal/gen/pages
+
+import "strings"
+
+// andList writes a list as a sentence does: "a", "a and b", "a, b and c".
+func andList(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}

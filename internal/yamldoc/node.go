@@ -196,6 +196,15 @@ func (n *Node) Place() Place {
 	return Place{Node: n, Span: n.layout().span}
 }
 
+// Content returns the text of a scalar without its quotes, block indicator and
+// final line break; for anything else and an empty scalar it is the place.
+func (n *Node) Content() Place {
+	if n.IsScalar() && strings.TrimRight(n.Value, "\n") != "" {
+		return n.Range(0, len(strings.TrimRight(n.Value, "\n")))
+	}
+	return n.Place()
+}
+
 // KeyPlace returns the key under which the node stands, and the node itself
 // where it has none.
 func (n *Node) KeyPlace() Place {

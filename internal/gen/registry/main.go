@@ -8,6 +8,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -22,9 +23,11 @@ func main() {
 	}
 }
 
-// ruleVariables lists the variables that hold rules: a file fn_undefined.go
-// declares "var fnUndefined = rule.Rule{". Files that declare no such variable
-// are helpers.
+// declaration is how a file declares its rule.
+var declaration = regexp.MustCompile(`(?m)^var (\w+) = rule\.Rule\{$`)
+
+// ruleVariables lists the variables that hold rules, in the order of their
+// files: one in each file that declares a rule. Other files are helpers.
 func ruleVariables(dir string) ([]string, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
@@ -32,30 +35,20 @@ func ruleVariables(dir string) ([]string, error) {
 	}
 	var vars []string
 	for _, f := range files {
-		name := strings.TrimSuffix(filepath.Base(f), ".go")
-		if strings.HasSuffix(name, "_test") {
-			continue
-		}
 		data, err := os.ReadFile(f)
 		if err != nil {
 			return nil, err
 		}
-		v := camel(name)
-		if bytes.Contains(data, []byte("\nvar "+v+" = rule.Rule{")) {
-			vars = append(vars, v)
+		switch found := declaration.FindAllSubmatch(data, -1); {
+		case len(found) > 1:
+			return nil, fmt.Errorf("%s declares %d rules: a rule has a file of its own", f, len(found))
+		case len(found) == 1:
+			vars = append(vars, string(found[0][1]))
+		case bytes.Contains(data, []byte("= rule.Rule{")) && !strings.HasSuffix(f, "_test.go"):
+			return nil, fmt.Errorf("%s: a rule is declared as \"var name = rule.Rule{\" at the top level", f)
 		}
 	}
 	return vars, nil
-}
-
-func camel(snake string) string {
-	parts := strings.Split(snake, "_")
-	for i, p := range parts[1:] {
-		if p != "" {
-			parts[i+1] = strings.ToUpper(p[:1]) + p[1:]
-		}
-	}
-	return strings.Join(parts, "")
 }
 
 func source(vars []string) []byte {
