@@ -44,6 +44,7 @@ of categories such as "legal-acts".`,
 			&urfave.StringFlag{Name: "fail-on", Value: finding.Error.String(), Usage: "exit with 1 if a finding is at or above `SEVERITY`: " + either(thresholds())},
 			&urfave.StringSliceFlag{Name: "select", Usage: "apply only these `RULES`"},
 			&urfave.StringSliceFlag{Name: "ignore", Usage: "do not apply these `RULES`"},
+			profileFlag(),
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "show the standard input as `FILE`"},
 			&urfave.IntFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
@@ -120,9 +121,12 @@ func threshold(s string) (finding.Severity, error) {
 }
 
 func (p *program) lintConfig(c *urfave.Context) (lint.Config, error) {
-	cfg := lint.Config{Schemas: schema.New(), Jobs: runtime.GOMAXPROCS(0)}
+	cfg := lint.Config{Schemas: schema.New(), Jobs: runtime.GOMAXPROCS(0), Registries: lint.NewRegistries(p.Dir).For}
 	var err error
 	if cfg.Rules, err = selectRules(c); err != nil {
+		return cfg, err
+	}
+	if cfg.Profile, err = profile(c); err != nil {
 		return cfg, err
 	}
 	if cfg.Today, err = p.today(c.String("today")); err != nil {
@@ -134,6 +138,26 @@ func (p *program) lintConfig(c *urfave.Context) (lint.Config, error) {
 		}
 	}
 	return cfg, nil
+}
+
+func profileFlag() urfave.Flag {
+	return &urfave.StringFlag{Name: "profile", Value: rule.Review.String(), Usage: "ask what an article needs as a `PROFILE`: " + either(profiles())}
+}
+
+func profiles() []string {
+	var names []string
+	for _, p := range rule.Profiles() {
+		names = append(names, p.String())
+	}
+	return names
+}
+
+func profile(c *urfave.Context) (rule.Profile, error) {
+	name := c.String("profile")
+	if err := oneOf("profile", name, profiles()); err != nil {
+		return "", err
+	}
+	return rule.ParseProfile(name)
 }
 
 func selectRules(c *urfave.Context) ([]*rule.Rule, error) {

@@ -22,6 +22,8 @@ func (p *program) rulesCommand() *urfave.Command {
 "legal-acts".`,
 		Flags: []urfave.Flag{
 			&urfave.StringFlag{Name: "format", Value: "text", Usage: "write the list as `FORMAT`: " + either(ruleFormats())},
+			&urfave.StringFlag{Name: "why", Usage: "say which rules are active on `FILE`, and what decides"},
+			profileFlag(),
 			colorFlag(),
 		},
 		Action: p.rules,
@@ -42,6 +44,12 @@ func (p *program) rules(c *urfave.Context) error {
 	format := c.String("format")
 	if err := oneOf("format", format, ruleFormats()); err != nil {
 		return err
+	}
+	if c.IsSet("why") {
+		return p.why(c, chosen, format, paint.Palette(color))
+	}
+	if c.IsSet("profile") {
+		return usage("--profile goes with --why")
 	}
 	if format == "json" {
 		return p.printJSON(ruleList{Version: 1, Rules: describe(chosen)})

@@ -53,7 +53,7 @@ func (r *Runner) Check(e Example) ([]finding.Finding, error) {
 	return list, nil
 }
 
-// Over returns a set that also has the registries of the archive.
+// Over lays the registries of the archive over a set.
 func (a *Archive) Over(s *registry.Set) (*registry.Set, error) {
 	var docs []*yamldoc.Document
 	for _, f := range a.Registries {
