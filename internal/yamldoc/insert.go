@@ -12,11 +12,20 @@ import (
 // would read it as something else. It reports false for what is no mapping, an
 // empty one, or one reached through an alias.
 func (n *Node) NewEntry(key, value string) (source.Span, string, bool) {
-	if n == nil || n.Kind != Mapping || n.use != nil || len(n.Entries) == 0 || n.Entries[0].Key.use != nil {
+	if n == nil || n.Kind != Mapping || len(n.Entries) == 0 {
 		return source.Span{}, "", false
 	}
-	entry := key + ": " + quoteIfNeeded(value)
-	at := n.Entries[0].Key.start
+	return n.NewEntryBefore(n.Entries[0].Value, key, quoteIfNeeded(value))
+}
+
+// NewEntryBefore is NewEntry for a place before the entry with the given value,
+// and for a value that is inserted as it is.
+func (n *Node) NewEntryBefore(next *Node, key, value string) (source.Span, string, bool) {
+	if n == nil || n.Kind != Mapping || n.use != nil || next == nil || next.parent != n || next.key.parent != n || next.key.use != nil {
+		return source.Span{}, "", false
+	}
+	entry := key + ": " + value
+	at := next.key.start
 	if n.Style == Flow {
 		return source.Span{Start: at, End: at}, entry + ", ", true
 	}
