@@ -14,6 +14,7 @@ func All() []*rule.Rule {
 		&citeIdentifierInvalid,
 		&citeSameURLDifferentSource,
 		&citeUnknownSource,
+		&fnEmptyOrUnstructured,
 		&fnForbiddenPlace,
 		&fnLiteralMarker,
 		&fnOrder,
