@@ -47,8 +47,8 @@ func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻ`´", r
 
 // phrases finds names in a text. Each name belongs to an owner, a number.
 type phrases struct {
-	byFirst map[string][]phrase // by the first word of the name
-	own     []map[string]bool   // by owner: the words of all its names
+	list    []phrase
+	byFirst map[string][]int // positions in list, by the first word of the name
 }
 
 type phrase struct {
@@ -63,17 +63,21 @@ func (p *phrases) add(owner int, name string) {
 		return
 	}
 	if p.byFirst == nil {
-		p.byFirst = map[string][]phrase{}
+		p.byFirst = map[string][]int{}
 	}
-	p.byFirst[list[0]] = append(p.byFirst[list[0]], phrase{list, owner})
-	for len(p.own) <= owner {
-		p.own = append(p.own, nil)
+	p.byFirst[list[0]] = append(p.byFirst[list[0]], len(p.list))
+	p.list = append(p.list, phrase{list, owner})
+}
+
+// addAll makes the names and variants of an owner known.
+func (p *phrases) addAll(owner int, names Names, variants Variants) {
+	for _, name := range names {
+		p.add(owner, name)
 	}
-	if p.own[owner] == nil {
-		p.own[owner] = map[string]bool{}
-	}
-	for _, w := range list {
-		p.own[owner][w] = true
+	for _, list := range variants {
+		for _, name := range list {
+			p.add(owner, name)
+		}
 	}
 }
 
@@ -88,7 +92,8 @@ func (p *phrases) whole(text string) []int {
 		return nil
 	}
 	var owners []int
-	for _, ph := range p.byFirst[list[0]] {
+	for _, at := range p.byFirst[list[0]] {
+		ph := p.list[at]
 		if slices.Equal(ph.words, list) && !slices.Contains(owners, ph.owner) {
 			owners = append(owners, ph.owner)
 		}
@@ -104,13 +109,18 @@ func (p *phrases) within(text string, idle func(word string) bool) []int {
 	longest := 0
 	var owners []int
 	for i, w := range list {
-		for _, ph := range p.byFirst[w] {
-			n := len(ph.words)
-			if n < longest || len(list)-i < n || !slices.Equal(ph.words, list[i:i+n]) || !p.explains(ph.owner, list[:i], idle) || !p.explains(ph.owner, list[i+n:], idle) {
+		for _, at := range p.byFirst[w] {
+			ph := p.list[at]
+			end := i + len(ph.words)
+			if len(ph.words) < longest || end > len(list) || !slices.Equal(ph.words, list[i:end]) {
 				continue
 			}
-			if n > longest {
-				longest, owners = n, owners[:0]
+			adds := func(w string) bool { return !idle(w) && !p.has(ph.owner, w) }
+			if slices.ContainsFunc(list[:i], adds) || slices.ContainsFunc(list[end:], adds) {
+				continue
+			}
+			if len(ph.words) > longest {
+				longest, owners = len(ph.words), owners[:0]
 			}
 			if !slices.Contains(owners, ph.owner) {
 				owners = append(owners, ph.owner)
@@ -121,11 +131,7 @@ func (p *phrases) within(text string, idle func(word string) bool) []int {
 	return owners
 }
 
-func (p *phrases) explains(owner int, rest []string, idle func(string) bool) bool {
-	for _, w := range rest {
-		if !p.own[owner][w] && !idle(w) {
-			return false
-		}
-	}
-	return true
+// has reports whether a name of the owner has the word.
+func (p *phrases) has(owner int, word string) bool {
+	return slices.ContainsFunc(p.list, func(ph phrase) bool { return ph.owner == owner && slices.Contains(ph.words, word) })
 }

@@ -242,15 +242,3 @@ func indexSites(list []*Site) *siteIndex {
 	}
 	return ix
 }
-
-// addAll makes the names and variants of an owner known.
-func (p *phrases) addAll(owner int, names Names, variants Variants) {
-	for _, name := range names {
-		p.add(owner, name)
-	}
-	for _, list := range variants {
-		for _, name := range list {
-			p.add(owner, name)
-		}
-	}
-}
