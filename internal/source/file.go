@@ -21,6 +21,9 @@ type File struct {
 
 	once   sync.Once
 	starts []int // byte offset of the first byte of every line
+
+	markOnce sync.Once
+	marks    []mark // marks[i] is the first character at or behind i*stride
 }
 
 // NewFile returns a file with the given display path (slash-separated) and
@@ -79,20 +82,55 @@ func (f *File) Text(s Span) string {
 func (f *File) Position(offset int) Position {
 	offset = f.clamp(Span{offset, offset}).Start
 	line := f.lineIndex(offset)
-	pos := Position{Line: line + 1, Column: 1, Byte: offset, UTF16: 1}
-	for i := f.contentStart(line); i < offset; {
-		r, size := utf8.DecodeRune(f.data[i:])
-		if i+size > offset {
+	at := mark{f.contentStart(line), 1, 1}
+	if offset-at.offset > 2*stride {
+		at = f.markBefore(offset)
+	}
+	for at.offset < offset {
+		next := f.pass(at)
+		if next.offset > offset {
 			break
 		}
-		pos.Column++
-		pos.UTF16++
-		if r > 0xFFFF {
-			pos.UTF16++
-		}
-		i += size
+		at = next
 	}
-	return pos
+	return Position{Line: line + 1, Column: at.column, Byte: offset, UTF16: at.utf16}
+}
+
+// mark is a place at the start of a character, with its columns.
+type mark struct{ offset, column, utf16 int }
+
+// pass returns the place behind the character at m.
+func (f *File) pass(m mark) mark {
+	r, size := utf8.DecodeRune(f.data[m.offset:])
+	m.offset += size
+	m.column++
+	m.utf16++
+	if r > 0xFFFF {
+		m.utf16++
+	}
+	return m
+}
+
+// stride is the distance of marks in bytes. A paragraph is often one line, and
+// a hostile file may be one: counting from its start for every finding would
+// take for ever.
+const stride = 1 << 10
+
+// markBefore returns a mark in the line of an offset, close before it. The
+// offset must be at least two strides behind the start of its line.
+func (f *File) markBefore(offset int) mark {
+	f.markOnce.Do(func() {
+		f.marks = make([]mark, 0, len(f.data)/stride+1)
+		for line := range f.lineStarts() {
+			m := mark{f.contentStart(line), 1, 1}
+			for end := f.Line(line + 1).End; m.offset < end; m = f.pass(m) {
+				for len(f.marks)*stride <= m.offset {
+					f.marks = append(f.marks, m)
+				}
+			}
+		}
+	})
+	return f.marks[min(offset/stride, len(f.marks))-1]
 }
 
 // Offset converts a 1-based line and UTF-16 column to a byte offset. A column

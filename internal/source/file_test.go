@@ -73,6 +73,36 @@ func TestOutsideTheFile(t *testing.T) {
 	}
 }
 
+// TestPositionInLongLines asks for every place in lines that are long enough
+// for shortcuts, and counts along.
+func TestPositionInLongLines(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		strings.Repeat("a", 4096),
+		strings.Repeat("Әділет — 😀 ", 500),
+		"\xef\xbb\xbf" + strings.Repeat("ab", 2047) + "\n" + strings.Repeat("😀", 1024) + "\r\n",
+		"x\n" + strings.Repeat("\xff\x80", 3000) + "\ry",
+	} {
+		f := source.NewFile("f", []byte(text))
+		for n := 1; n <= f.Lines(); n++ {
+			line := f.Line(n)
+			want := source.Position{Line: n, Column: 1, Byte: line.Start, UTF16: 1}
+			for _, r := range text[line.Start:line.End] {
+				if got := f.Position(want.Byte); got != want {
+					t.Fatalf("Position(%d) = %+v, want %+v", want.Byte, got, want)
+				}
+				_, size := utf8.DecodeRuneInString(text[want.Byte:])
+				want.Byte += size
+				want.Column++
+				want.UTF16 += len(utf16.Encode([]rune{r}))
+			}
+			if got := f.Position(want.Byte); got != want {
+				t.Fatalf("Position(%d) = %+v, want %+v", want.Byte, got, want)
+			}
+		}
+	}
+}
+
 // FuzzPosition holds positions against a slow but plain count.
 func FuzzPosition(f *testing.F) {
 	for _, s := range []string{"a\r\n\rb\n", "\xef\xbb\xbfӘ😀\u2028x", "\xff\r", ""} {
