@@ -180,6 +180,9 @@ func (zeros) Read(p []byte) (int, error) {
 
 func TestStdinTooLarge(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads 100 MB")
+	}
 	for _, tt := range []struct {
 		size int
 		ok   bool

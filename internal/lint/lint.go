@@ -5,7 +5,6 @@ package lint
 import (
 	"context"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/policylint/policylint/internal/finding"
@@ -67,38 +66,22 @@ func (r *Result) Count(s finding.Severity) int {
 }
 
 // Run checks the inputs and calls done, if given, after each of them. Its
-// result does not depend on the number of jobs. When ctx ends, Run stops early
-// and returns its error.
+// result does not depend on the number of jobs. When ctx ends, Run returns its
+// error at once; files in the middle of a check are left to themselves.
 func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result, error) {
+	outcomes := work(ctx, &cfg, inputs)
 	result := &Result{Rules: cfg.Rules}
-	var (
-		mu   sync.Mutex
-		wg   sync.WaitGroup
-		next = make(chan Input)
-	)
-	for range max(cfg.Jobs, 1) {
-		wg.Go(func() {
-			for in := range next {
-				findings, problem := checkInput(&cfg, in)
-				_, unread := cfg.registries(in.Path)
-				mu.Lock()
-				result.Problems = append(result.Problems, unread...)
-				if problem != nil {
-					result.Problems = append(result.Problems, *problem)
-				} else {
-					result.Files++
-				}
-				result.Findings = append(result.Findings, findings...)
-				if done != nil {
-					done()
-				}
-				mu.Unlock()
+	for range inputs {
+		select {
+		case o := <-outcomes:
+			result.add(o)
+			if done != nil {
+				done()
 			}
-		})
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
 	}
-	feed(ctx, inputs, next)
-	close(next)
-	wg.Wait()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -106,14 +89,49 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 	return result, nil
 }
 
-// feed hands out the inputs until ctx ends.
-func feed(ctx context.Context, inputs []Input, next chan<- Input) {
-	for _, in := range inputs {
-		select {
-		case next <- in:
-		case <-ctx.Done():
-			return
+// outcome is what the check of one file gives.
+type outcome struct {
+	findings []finding.Finding
+	problem  *Problem  // nil if the file could be checked
+	unread   []Problem // registries of the file that could not be read
+}
+
+// work checks the inputs, several at once, until ctx ends.
+func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
+	next, outcomes := make(chan Input), make(chan outcome)
+	go func() {
+		defer close(next)
+		for _, in := range inputs {
+			select {
+			case next <- in:
+			case <-ctx.Done():
+				return
+			}
 		}
+	}()
+	for range max(cfg.Jobs, 1) {
+		go func() {
+			for in := range next {
+				findings, problem := checkInput(cfg, in)
+				_, unread := cfg.registries(in.Path)
+				select {
+				case outcomes <- outcome{findings, problem, unread}:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+	}
+	return outcomes
+}
+
+func (r *Result) add(o outcome) {
+	r.Findings = append(r.Findings, o.findings...)
+	r.Problems = append(r.Problems, o.unread...)
+	if o.problem != nil {
+		r.Problems = append(r.Problems, *o.problem)
+	} else {
+		r.Files++
 	}
 }
 
