@@ -24,11 +24,11 @@ type cell struct {
 // nothing that changes the order of what is around it, so that a document
 // cannot garble or forge what is printed.
 func cells(line string) []cell {
-	var list []cell
-	at, column := 0, 0
-	for g := displaywidth.StringGraphemes(line); g.Next(); {
-		base, _ := utf8.DecodeRuneInString(g.Value())
-		for rest := g.Value(); rest != ""; {
+	list := make([]cell, 0, len(line))
+	for at, column := 0, 0; at < len(line); {
+		cluster := firstCluster(line[at:])
+		base, _ := utf8.DecodeRuneInString(cluster)
+		for rest := cluster; rest != ""; {
 			c := nextCell(rest, base, column)
 			rest = rest[c.to:]
 			c.from, c.to = at, at+c.to
@@ -39,9 +39,26 @@ func cells(line string) []cell {
 	return list
 }
 
+// firstCluster returns the first grapheme cluster of a text. Between printable
+// ASCII characters, which are most, there is always a boundary.
+func firstCluster(s string) string {
+	if isASCII(s[0]) && (len(s) == 1 || isASCII(s[1])) {
+		return s[:1]
+	}
+	g := displaywidth.StringGraphemes(s)
+	g.Next()
+	return g.Value()
+}
+
+// isASCII reports whether a byte is a printable ASCII character.
+func isASCII(b byte) bool { return ' ' <= b && b <= '~' }
+
 // nextCell returns the first cell of what is left of a cluster: as much of it
 // as is seen together, or one character that cannot be seen.
 func nextCell(rest string, base rune, column int) cell {
+	if len(rest) == 1 && isASCII(rest[0]) {
+		return cell{to: 1, text: rest, width: 1}
+	}
 	if rest[0] == '\t' {
 		n := tabStop - column%tabStop
 		return cell{to: 1, text: strings.Repeat(" ", n), width: n}
@@ -79,7 +96,7 @@ func printable(s string) string {
 // plain reports whether a text is printable ASCII throughout.
 func plain(s string) bool {
 	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
+		if !isASCII(s[i]) {
 			return false
 		}
 	}
