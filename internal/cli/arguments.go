@@ -75,17 +75,19 @@ func reorder(known []urfave.Flag, args []string) (commandLine, error) {
 		if f == nil {
 			return commandLine{}, unknownFlag(known, arg)
 		}
-		if needsValue(f) && !hasValue {
+		switch {
+		case !needsValue(f) && hasValue:
+			return commandLine{}, usage("the flag --%s takes no value", name)
+		case !needsValue(f):
+			flags = append(flags, "--"+name)
+			continue
+		case !hasValue:
 			if i++; i == len(args) || strings.HasPrefix(args[i], "--") {
 				return commandLine{}, usage("the flag --%s needs a value", name)
 			}
-			value, hasValue = args[i], true
+			value = args[i]
 		}
-		if hasValue {
-			flags = append(flags, "--"+name+"="+value)
-		} else {
-			flags = append(flags, "--"+name)
-		}
+		flags = append(flags, "--"+name+"="+value)
 	}
 	return commandLine{args: append(append(flags, "--"), paths...)}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -47,7 +48,7 @@ of categories such as "legal-acts".`,
 			profileFlag(),
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "show the standard input as `FILE`"},
-			&urfave.IntFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
+			&urfave.StringFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
 			colorFlag(),
 			&urfave.BoolFlag{Name: "quiet", Usage: "print no summary and no progress"},
 		},
@@ -121,7 +122,7 @@ func threshold(s string) (finding.Severity, error) {
 }
 
 func (p *program) lintConfig(c *urfave.Context) (lint.Config, error) {
-	cfg := lint.Config{Schemas: schema.New(), Jobs: runtime.GOMAXPROCS(0), Registries: lint.NewRegistries(p.Dir).For}
+	cfg := lint.Config{Schemas: schema.New(), Registries: lint.NewRegistries(p.Dir).For}
 	var err error
 	if cfg.Rules, err = selectRules(c); err != nil {
 		return cfg, err
@@ -132,12 +133,20 @@ func (p *program) lintConfig(c *urfave.Context) (lint.Config, error) {
 	if cfg.Today, err = p.today(c.String("today")); err != nil {
 		return cfg, err
 	}
-	if c.IsSet("jobs") {
-		if cfg.Jobs = c.Int("jobs"); cfg.Jobs < 1 {
-			return cfg, usage("--jobs is %d: want 1 or more", cfg.Jobs)
-		}
+	cfg.Jobs, err = jobs(c.String("jobs"))
+	return cfg, err
+}
+
+// jobs reads the value of --jobs; without one every processor has a job.
+func jobs(value string) (int, error) {
+	if value == "" {
+		return runtime.GOMAXPROCS(0), nil
 	}
-	return cfg, nil
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 1 {
+		return 0, usage("--jobs is %q: want a number of 1 or more", value)
+	}
+	return n, nil
 }
 
 func profileFlag() urfave.Flag {

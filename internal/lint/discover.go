@@ -116,8 +116,8 @@ func (d *discovery) link(full, shown, root string) bool {
 	target := resolve(full)
 	rel, relErr := filepath.Rel(root, target)
 	switch {
-	case err != nil:
-		d.unreadable(full, shown, fmt.Errorf("cannot be read: %w", reason(err)))
+	case err != nil: // reading will say why
+		d.file(full, shown, full)
 	case info.IsDir():
 		return false
 	case relErr != nil || !filepath.IsLocal(rel):

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // maxFile is the largest file that is read, in bytes. An article has some
@@ -46,6 +47,8 @@ func Stdin(ctx context.Context, name string, r io.Reader) Input {
 func readFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
+	case err != nil && leadsNowhere(path, err):
+		return nil, errors.New("is a symbolic link that leads to no file")
 	case err != nil:
 		return nil, fmt.Errorf("cannot be read: %w", reason(err))
 	case info.IsDir():
@@ -62,6 +65,13 @@ func readFile(path string) ([]byte, error) {
 	}
 	defer f.Close()
 	return readLimited(f, int(info.Size()))
+}
+
+// leadsNowhere reports whether err is about a symbolic link to nothing or to
+// itself.
+func leadsNowhere(path string, err error) bool {
+	_, lerr := os.Lstat(path)
+	return lerr == nil && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ELOOP))
 }
 
 // readLimited reads all of r, which likely has the given size.
