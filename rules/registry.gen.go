@@ -14,6 +14,8 @@ func All() []*rule.Rule {
 		&citeIdentifierInvalid,
 		&citeSameURLDifferentSource,
 		&citeUnknownSource,
+		&encInvalidUtf8,
+		&encMojibake,
 		&fnEmptyOrUnstructured,
 		&fnForbiddenPlace,
 		&fnLiteralMarker,
