@@ -15,6 +15,9 @@ const maxDepth = 200
 
 const deepMessage = "nested too deep: more than 200 levels of lists and mappings"
 
+// maxChunk is how many nodes are made at once: as many as fill 8 KB.
+const maxChunk = 48
+
 // builder turns the library's nodes into ours.
 type builder struct {
 	doc      *Document
@@ -44,7 +47,7 @@ func (b *builder) document(n *yaml.Node) *Node {
 // to a limit.
 func (b *builder) newNode() *Node {
 	if len(b.free) == 0 {
-		b.chunk = min(2*b.chunk+4, 100)
+		b.chunk = min(2*b.chunk+4, maxChunk)
 		b.free = make([]Node, b.chunk)
 	}
 	n := &b.free[0]
@@ -64,7 +67,6 @@ func (b *builder) node(y *yaml.Node) *Node {
 			b.anchored = map[*yaml.Node]*Node{}
 		}
 		b.anchored[y] = nil
-		defer func() { b.anchored[y] = n }()
 	}
 	n.Anchor, n.Tag, n.tagged = y.Anchor, y.ShortTag(), y.Style&yaml.TaggedStyle != 0
 	if b.depth++; b.depth > maxDepth {
@@ -82,6 +84,9 @@ func (b *builder) node(y *yaml.Node) *Node {
 		n.Value, n.Style = y.Value, scalarStyle(y)
 	}
 	b.depth--
+	if y.Anchor != "" {
+		b.anchored[y] = n
+	}
 	return n
 }
 
@@ -92,22 +97,20 @@ func (b *builder) sequence(n *Node, content []*yaml.Node) {
 		item.parent, item.index = n, i
 		n.Items = append(n.Items, item)
 	}
-	if len(n.Items) > 0 {
-		n.first, n.last = n.Items[0], n.Items[len(n.Items)-1]
-	}
 }
 
 func (b *builder) mapping(n *Node, content []*yaml.Node) {
 	n.Entries = make([]Entry, 0, len(content)/2)
 	var merges []*Node
+	var ends [2]*Node
 	for i := 0; i+1 < len(content); i += 2 {
 		key := b.node(content[i])
 		value := b.node(content[i+1])
 		key.parent, value.parent, value.key = n, n, key
 		if i == 0 {
-			n.first = key
+			ends[0] = key
 		}
-		n.last = value
+		ends[1] = value
 		if key.Tag == "!!merge" {
 			merges = append(merges, value)
 			continue
@@ -117,6 +120,10 @@ func (b *builder) mapping(n *Node, content []*yaml.Node) {
 	if len(merges) == 0 {
 		return
 	}
+	if b.doc.merged == nil {
+		b.doc.merged = map[*Node][2]*Node{}
+	}
+	b.doc.merged[n] = ends
 	has := make(map[string]bool, len(n.Entries))
 	for _, e := range n.Entries {
 		has[e.Key.Value] = true
@@ -165,9 +172,9 @@ func (b *builder) copy(n, use *Node) *Node {
 	}
 	c := b.newNode()
 	c.Kind, c.Style, c.Tag, c.tagged, c.Value = n.Kind, n.Style, n.Tag, n.tagged, n.Value
-	c.start, c.use, c.origin = n.start, use, n
-	if n.origin != nil {
-		c.origin = n.origin
+	c.start, c.use, c.lay = n.start, use, &layout{origin: n}
+	if n.use != nil {
+		c.lay = n.lay
 	}
 	if len(n.Entries) > 0 {
 		c.Entries = make([]Entry, 0, len(n.Entries))

@@ -19,6 +19,8 @@ type layout struct {
 	segments []segment // by dec and src, both ascending
 	inside   int       // where text belongs that is put into an empty value
 	exact    bool
+
+	origin *Node // of a node reached through an alias, which has nothing else: what it is a copy of
 }
 
 // segment says that the decoded bytes from dec on are written as the source
@@ -110,18 +112,31 @@ func (n *Node) propertiesEnd() int {
 // child.
 func (n *Node) collectionSpan() source.Span {
 	text := n.doc.text
-	start, end := n.start, n.start
-	if n.first == nil {
-		start = skipProperties(text, n.start, len(text))
-		end = min(start+1, len(text))
-	} else {
-		start = skipProperties(text, n.start, n.first.written())
-		end = n.last.Place().Span.End
+	first, last := n.ends()
+	if first == nil {
+		start := skipProperties(text, n.start, len(text))
+		return source.Span{Start: start, End: closingBracket(text, min(start+1, len(text)))}
 	}
-	if n.Style == Flow && n.bracketed(start) {
+	start := skipProperties(text, n.start, first.written())
+	end := last.Place().Span.End
+	if n.Style == Flow && start < first.written() && (text[start] == '[' || text[start] == '{') {
 		end = closingBracket(text, end)
 	}
 	return source.Span{Start: start, End: max(start, end)}
+}
+
+// ends returns the key or item that is written first in a collection, and the
+// value or item that is written last.
+func (n *Node) ends() (first, last *Node) {
+	switch ends, merged := n.doc.merged[n]; {
+	case merged:
+		return ends[0], ends[1]
+	case len(n.Items) > 0:
+		return n.Items[0], n.Items[len(n.Items)-1]
+	case len(n.Entries) > 0:
+		return n.Entries[0].Key, n.Entries[len(n.Entries)-1].Value
+	}
+	return nil, nil
 }
 
 // written returns the offset at which the node, or the alias that stands for
@@ -131,15 +146,6 @@ func (n *Node) written() int {
 		return n.use.start
 	}
 	return n.start
-}
-
-// bracketed reports whether a flow collection has brackets of its own; the
-// pair in "[a: b]" has none.
-func (n *Node) bracketed(start int) bool {
-	if start >= len(n.doc.text) || n.first != nil && n.first.written() == start {
-		return false
-	}
-	return n.doc.text[start] == '[' || n.doc.text[start] == '{'
 }
 
 // closingBracket returns the offset behind the bracket that closes a

@@ -55,13 +55,10 @@ type Node struct {
 	parent *Node
 	key    *Node // the key under which parent holds this node, if it is a mapping
 	index  int   // the index at which parent holds this node, if it is a sequence
-	first  *Node // of a collection: the key or item written first, merge keys included
-	last   *Node // of a collection: the value or item written last
 	start  int   // byte offset of the first byte, node properties included
 
-	use    *Node // the "*name" through which this copy was reached
-	origin *Node // the anchored node that this is a copy of
-	lay    *layout
+	use *Node // the "*name" through which this copy was reached
+	lay *layout
 }
 
 // Entry is one key with its value.
@@ -143,6 +140,15 @@ func (n *Node) Doc() *Document {
 	return n.doc
 }
 
+// original returns the anchored node of which the node is a copy, or the node
+// itself where it was not reached through an alias.
+func (n *Node) original() *Node {
+	if n.use == nil {
+		return n
+	}
+	return n.lay.origin
+}
+
 // Aliased reports whether the node was reached through an alias.
 func (n *Node) Aliased() bool { return n != nil && n.use != nil }
 
@@ -191,7 +197,7 @@ func (n *Node) Place() Place {
 		return Place{}
 	}
 	if n.use != nil {
-		return Place{Node: n, Span: n.use.layout().span, Origin: n.origin.layout().span}
+		return Place{Node: n, Span: n.use.layout().span, Origin: n.original().layout().span}
 	}
 	return Place{Node: n, Span: n.layout().span}
 }
@@ -228,7 +234,7 @@ func (n *Node) Range(from, to int) Place {
 	case n.Kind != Scalar:
 		return n.Place()
 	case n.use != nil:
-		return Place{Node: n, Span: n.use.layout().span, Origin: n.origin.layout().rangeOf(from, to)}
+		return Place{Node: n, Span: n.use.layout().span, Origin: n.original().layout().rangeOf(from, to)}
 	}
 	return Place{Node: n, Span: n.layout().rangeOf(from, to)}
 }

@@ -11,12 +11,8 @@ func (n *Node) Original() string {
 	if n.Kind != Scalar || &n.doc.text[0] == &file[0] {
 		return n.Value
 	}
-	written := n
-	if n.origin != nil {
-		written = n.origin
-	}
 	text := []byte(n.Value)
-	for _, s := range written.layout().segments {
+	for _, s := range n.original().layout().segments {
 		if s.decLen == s.srcLen {
 			copy(text[s.dec:s.dec+s.decLen], file[s.src:])
 		}

@@ -29,7 +29,8 @@ type Document struct {
 	Index int   // 0-based position in its file
 	Root  *Node // nil for a document without content
 
-	text []byte // the file as the parser saw it
+	text   []byte             // the file as the parser saw it
+	merged map[*Node][2]*Node // of mappings with merge keys: what is written first and last in them
 }
 
 // Fault is a place where the text is not valid YAML.
