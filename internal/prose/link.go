@@ -160,33 +160,50 @@ func schemeStart(raw string, i, floor int) (int, bool) {
 // that it does not open, a quotation mark, a footnote marker, a span.
 func (s *scanner) addressEnd(i int) int {
 	first := i
-	depth := [3]int{}
+	depth := [2]int{} // of ( and {
 	for i < s.limit {
 		r, n := runeAt(s.raw, i)
 		if isSpace(r) || endsAddress(r) {
 			break
 		}
-		if r == '[' {
-			if _, ok := noteMarker(s.raw, i, s.limit); ok {
-				break
-			}
-			if b, ok := s.bracketAt(i); ok && b.kind != plainRegion {
+		if (r == ',' || r == ';') && startsAddress(s.raw[i+n:s.limit]) {
+			break
+		}
+		if r == '$' {
+			if _, ok := mathEnd(s.raw, i, s.limit); ok {
 				break
 			}
 		}
-		if k := strings.IndexRune("([{", r); k >= 0 {
+		if r == '[' {
+			if n = s.addressBracket(i) - i; n < 0 {
+				break
+			}
+		}
+		if k := strings.IndexRune("({", r); k >= 0 {
 			depth[k]++
-		} else if k := strings.IndexRune(")]}", r); k >= 0 {
+		} else if k := strings.IndexRune(")}", r); k >= 0 {
 			if depth[k]--; depth[k] < 0 {
 				break
 			}
-		}
-		if (r == ',' || r == ';') && startsAddress(s.raw[i+n:s.limit]) {
+		} else if r == ']' {
 			break
 		}
 		i += n
 	}
 	return trimAddress(s.raw, first, i)
+}
+
+// addressBracket returns the end of the bracket at i that is part of an
+// address, as in ?a[b]=c, or -1.
+func (s *scanner) addressBracket(i int) int {
+	b, ok := s.bracketAt(i)
+	if !ok || b.kind != plainRegion || strings.ContainsAny(s.raw[i+1:b.closing], " \t\n[<\\`") {
+		return -1
+	}
+	if b.end < s.limit && s.raw[b.end] == '[' {
+		return -1
+	}
+	return b.end
 }
 
 func endsAddress(r rune) bool {

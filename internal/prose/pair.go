@@ -1,6 +1,9 @@
 package prose
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // opener is an opening quotation mark or bracket that waits for its partner.
 type opener struct {
@@ -125,24 +128,22 @@ func onlyOpening(text string) bool {
 	return true
 }
 
-// isEnumerator reports whether the parenthesis at i closes the number or
-// letter of a list item, as in "1)" and "b)", or a smiley.
+// isEnumerator reports whether the parenthesis at i closes no other but a
+// number, a letter or a Roman numeral that opens a list item, as in "1)" and
+// "b)"; or a smiley.
 func isEnumerator(raw string, floor, i int) bool {
-	r, n := runeBefore(raw, i)
-	switch {
-	case i == floor:
-		return false
-	case r == ':' || r == ';' || r == '-':
-		return true
-	case isLetter(r):
+	end := i
+	if r, n := runeBefore(raw, i); isLetter(r) {
 		i -= n
-	default:
-		for digits := 0; i > floor && isDigit(raw[i-1]) && digits < 3; digits++ {
+		for i > floor && strings.IndexByte("ivx", raw[i-1]) >= 0 && strings.IndexByte("ivx", raw[i]) >= 0 {
 			i--
 		}
+	} else if r == ':' || r == ';' || r == '-' {
+		return true
 	}
-	if before, _ := runeBefore(raw, i); i > floor && !isSpace(before) && !isOpening(before) {
-		return false
+	for i > floor && isDigit(raw[i-1]) && end-i < 3 {
+		i--
 	}
-	return true
+	before, _ := runeBefore(raw, i)
+	return i < end && (i <= floor || isSpace(before) || isOpening(before))
 }

@@ -207,8 +207,12 @@ func attributesOf(part json.RawMessage) string {
 // noteText is the text of a note that definitions has defined.
 var noteText = regexp.MustCompile(`^\[{"t":"Para","c":\[{"t":"Str","c":"note((?:[0-9a-f]{2})+)"}\]}\]$`)
 
-// texCommand is what pandoc reads as TeX, which no article has.
-var texCommand = regexp.MustCompile(`\\(\pL)`)
+// withoutTeX drops the backslashes that pandoc reads as TeX commands, which no
+// article has.
+func withoutTeX(s string) string {
+	command := regexp.MustCompile(`\\+(\pL)`)
+	return command.ReplaceAllString(s, "$1")
+}
 
 // randomMarkup puts tricky fragments together, always the same ones.
 func randomMarkup(n int) []string {
@@ -227,11 +231,12 @@ func randomMarkup(n int) []string {
 		for range 2 + random.IntN(14) {
 			b.WriteString(fragments[random.IntN(len(fragments))])
 		}
-		inputs[i] = texCommand.ReplaceAllString(b.String(), "$1")
-		if strings.Count(inputs[i], "^") > strings.Count(inputs[i], "[^") {
-			// Pandoc's superscripts and notes hang on the emphasis around them.
+		inputs[i] = b.String()
+		if bare := strings.NewReplacer("[^1]", "", "[^a]", "").Replace(inputs[i]); strings.Contains(bare, "^") {
+			// Pandoc's superscripts hang on the emphasis and quotations in them.
 			inputs[i] = strings.NewReplacer("*", "", "_", "", `"`, "", "'", "", "“", "", "”", "").Replace(inputs[i])
 		}
+		inputs[i] = withoutTeX(inputs[i])
 	}
 	return inputs
 }

@@ -39,7 +39,7 @@ func (s *scanner) readBlock(b block) {
 	s.superscript, s.noComment = -1, false
 	s.ticks.reset()
 	s.continueQuotes()
-	s.beginSentence(skipBlank(s.raw, b.Start, b.End))
+	s.sentence = sentence{start: skipBlank(s.raw, b.Start, b.End)}
 	switch b.kind {
 	case codeBlock:
 		if code := (Range{s.sentence.start, b.End}); code.Len() > 0 {
@@ -111,6 +111,7 @@ func (s *scanner) dispatch(c class) {
 		s.bareLink()
 	case wide:
 		s.wide()
+	case plain:
 	}
 	if s.pos == at {
 		s.pos++

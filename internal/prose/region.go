@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // regionKind says what a pair of brackets encloses.
 type regionKind uint8
 
@@ -25,10 +27,10 @@ type region struct {
 func (s *scanner) enter(kind regionKind, open, closing, resume int) {
 	s.regions = append(s.regions, region{kind, resume, s.limit, s.sentence.ending})
 	s.pos, s.limit = open+1, closing
-	switch kind {
-	case linkRegion:
+	if kind == linkRegion {
 		s.linked++
-	case noteRegion:
+	}
+	if kind == noteRegion {
 		s.sentence.mute++
 		s.sentence.ending = ending{}
 	}
@@ -57,6 +59,7 @@ func (s *scanner) leave() bool {
 	case noteRegion:
 		s.sentence.mute--
 		s.sentence.ending = r.ending
+	case spanRegion, imageRegion:
 	}
 	s.closer()
 	return true
@@ -191,7 +194,7 @@ func (s *scanner) superscriptEnd(i int) (int, bool) {
 		switch c := s.raw[i]; {
 		case c == '^':
 			return i, i > first
-		case isBlank(c):
+		case isBlank(c) || c == '\\' && strings.HasPrefix(s.raw[i+1:s.limit], "\n"):
 			return 0, false
 		case c == '[':
 			if end, ok := noteMarker(s.raw, i, s.limit); ok {

@@ -2,6 +2,14 @@ package prose
 
 import "unicode"
 
+// A sentence ends behind . ? ! or …, and the marks and footnotes that close
+// behind it, where white space and something that can begin a sentence follow.
+// A blank line ends one in any case, and so does the line break before a list
+// item. What stands in quotation marks or brackets within a sentence ends none:
+// “He left. She stayed.” he said is one sentence. Only where a quotation makes
+// up its sentences does it fall into several, the marks going to the first and
+// the last.
+
 // sentence is what the scanner knows of the sentence it is in.
 type sentence struct {
 	start  int
@@ -22,10 +30,6 @@ type ending struct {
 	last   int  // the end of what closes behind it
 	firm   bool // ? or !
 	dots   bool // an ellipsis
-}
-
-func (s *scanner) beginSentence(start int) {
-	s.sentence = sentence{start: start, list: s.sentence.list}
 }
 
 // endSentence ends the sentence at the given place and the white space behind
