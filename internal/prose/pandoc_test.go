@@ -43,16 +43,16 @@ func runPandoc(t *testing.T, inputs []string) [][]string {
 	dir := t.TempDir()
 	args := []string{"-f", "markdown", "-t", "json", "--file-scope", "--quiet"}
 	for i, input := range inputs {
-		name := filepath.Join(dir, fmt.Sprintf("%05d.md", i))
+		name := fmt.Sprintf("%d.md", i)
 		text := definitions(input) + "# case\n\n" + input + "\n"
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		args = append(args, name)
 	}
 	var stderr bytes.Buffer
 	cmd := exec.Command(path, args...)
-	cmd.Stderr = &stderr
+	cmd.Dir, cmd.Stderr = dir, &stderr
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("pandoc: %v\n%s", err, &stderr)
