@@ -8,6 +8,7 @@ import (
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/schema"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/rules"
@@ -127,7 +128,10 @@ func TestMutations(t *testing.T) {
 // loud returns the errors and warnings on a text.
 func loud(t *testing.T, text string) []finding.Finding {
 	t.Helper()
-	cfg := lint.Config{Rules: rules.All(), Schemas: schema.New(), Today: time.Date(2020, 6, 1, 0, 0, 0, 0, time.UTC), Jobs: 1}
+	builtin := registry.Builtin()
+	cfg := lint.Config{
+		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
+		Rules:      rules.All(), Schemas: schema.New(), Today: time.Date(2020, 6, 1, 0, 0, 0, 0, time.UTC), Jobs: 1}
 	var list []finding.Finding
 	for _, f := range lint.CheckFile(&cfg, source.NewFile(twin, []byte(text))) {
 		if f.Severity >= finding.Warning {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/weburl"
@@ -18,6 +20,9 @@ missing or other scheme, a host without a domain, a host for examples or inside
 a private network, a user name, a port that is no number, a % that encodes
 nothing.
 
+A host that is no known site but one or two letters from one is a warning: the
+registry of sites knows the official databases and what the corpus adds.
+
 Hosts and paths in any script are fine. White space is reported by
 ` + "`url-whitespace`" + `, punctuation at the end by ` + "`url-trailing-junk`" + `. In prose only
 what begins with https:// or http:// is taken for an address: CABAR.asia and
@@ -30,8 +35,15 @@ zakon.kz are names.`,
 
 func checkURLMalformed(p *rule.Pass) {
 	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
-		if _, fault := weburl.Parse(a.Text); fault != nil {
+		u, fault := weburl.Parse(a.Text)
+		if fault != nil {
 			p.Report(a.at(fault.Start, fault.End), "%s", fault.Message)
+			continue
+		}
+		if like, ok := p.Registries.HostLike(u.Host); ok {
+			host := u.URL.Hostname()
+			at := strings.Index(a.Text, host)
+			p.Report(a.at(at, at+len(host)), "%q is no site that is known, but nearly %q: is it a slip?", host, like).AtMost(finding.Warning)
 		}
 	}
 }

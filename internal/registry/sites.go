@@ -31,7 +31,8 @@ const (
 	Publisher Role = iota // its own
 	Archive               // copies of other sites' pages
 	Platform              // what anyone puts there
-	Resolver              // none: its addresses lead on to other sites
+	Resolver              // none: its addresses are names that lead on to other sites
+	Shortener             // none: its addresses lead on and do not show where
 )
 
 func readSite(r *reader) *Site {
@@ -42,7 +43,7 @@ func readSite(r *reader) *Site {
 		Hosts:        r.hosts("hosts"),
 		Mirrors:      r.hosts("mirrors"),
 		Subdomains:   r.yes("subdomains", true),
-		Role:         Role(r.one("role", "publisher", "archive", "platform", "resolver")),
+		Role:         Role(r.one("role", "publisher", "archive", "platform", "resolver", "shortener")),
 		HTTPS:        r.yes("https", false),
 		Languages:    r.names("languages"),
 		Organisation: r.text("organisation"),
