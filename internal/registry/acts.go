@@ -36,6 +36,8 @@ type Status struct {
 	By    string // id of the act that repealed or replaced it
 }
 
+func actView() view[*Act, *actIndex] { return view[*Act, *actIndex]{Acts, readAct, indexActs} }
+
 func readAct(r *reader) *Act {
 	level := [...]Certainty{Seen, Inferred, Inferred}[r.one("evidence-level", "official", "secondary", "number-and-date")]
 	a := &Act{
@@ -135,8 +137,6 @@ type actIndex struct {
 	byCode   map[string][]*Act
 	byNumber map[numberAt][]*Act
 }
-
-func (ix *actIndex) all() []*Act { return ix.list }
 
 func indexActs(list []*Act) *actIndex {
 	ix := &actIndex{

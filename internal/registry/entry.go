@@ -105,11 +105,11 @@ type layer[E entry] struct {
 	errs    []error
 }
 
-// add reads the entries of a document.
-func (l *layer[E]) add(doc *yamldoc.Document, k Kind, read func(*reader) E) {
-	list := doc.Root.Get(k.key())
+// add reads the entries that a document has under a key.
+func (l *layer[E]) add(doc *yamldoc.Document, key string, read func(*reader) E) {
+	list := doc.Root.Get(key)
 	if list == nil || list.Kind != yamldoc.Sequence {
-		l.fail(doc.Root, "the registry has no list of %s", k.key())
+		l.fail(doc.Root, "the registry has no list of %s", key)
 		return
 	}
 	if l.at == nil {

@@ -27,6 +27,10 @@ const anyType = "*"
 
 func (e *FieldsEntry) keys() []string { return e.Types }
 
+func fieldView() view[*FieldsEntry, *fieldIndex] {
+	return view[*FieldsEntry, *fieldIndex]{Fields, readFields, indexFields}
+}
+
 func readFields(r *reader) *FieldsEntry {
 	profiles := []string{"draft", "review", "publish"}
 	e := &FieldsEntry{Types: r.texts(r.node.Get("types"))}
@@ -64,13 +68,15 @@ func (s *Set) FieldsOf(cslType string) *FieldsEntry {
 	return ix.byType[anyType]
 }
 
-// Asked returns whether a need is asked of a source. Has tells whether the
+func (s *Set) allFields() []*FieldsEntry { return s.fields().list }
+
+// Asked reports whether a need is asked of a source. Has tells whether the
 // source has a field.
 func (n *Need) Asked(has func(field string) bool) bool {
 	return (len(n.When) == 0 || hasOne(n.When, has)) && !hasOne(n.Unless, has)
 }
 
-// Met returns whether a source has what the need asks for.
+// Met reports whether a source has what the need asks for.
 func (n *Need) Met(has func(field string) bool) bool { return hasOne(n.AnyOf, has) }
 
 func hasOne(fields []string, has func(string) bool) bool {
@@ -87,8 +93,6 @@ type fieldIndex struct {
 	list   []*FieldsEntry
 	byType map[string]*FieldsEntry
 }
-
-func (ix *fieldIndex) all() []*FieldsEntry { return ix.list }
 
 // indexFields lets later entries count before earlier ones, type by type.
 func indexFields(list []*FieldsEntry) *fieldIndex {

@@ -18,6 +18,10 @@ type Organisation struct {
 	From, To string   // the days between which it had this name, "" where not known
 }
 
+func organisationView() view[*Organisation, *organisationIndex] {
+	return view[*Organisation, *organisationIndex]{Organisations, readOrganisation, indexOrganisations}
+}
+
 func readOrganisation(r *reader) *Organisation {
 	o := &Organisation{
 		Entry:    Entry{ID: r.need("id"), Certainty: r.certainty("certainty")},
@@ -109,8 +113,6 @@ type organisationIndex struct {
 	byHost map[string]*Organisation
 	names  phrases
 }
-
-func (ix *organisationIndex) all() []*Organisation { return ix.list }
 
 func indexOrganisations(list []*Organisation) *organisationIndex {
 	ix := &organisationIndex{list: list, byID: make(map[string]*Organisation, len(list)), byHost: make(map[string]*Organisation, len(list))}

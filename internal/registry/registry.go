@@ -4,14 +4,11 @@ package registry
 
 import (
 	"embed"
-	"fmt"
 	"maps"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
-	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -59,10 +56,10 @@ type Set struct {
 func Builtin() *Set {
 	s := &Set{
 		origins:       map[Kind][]string{},
-		acts:          lazily(indexActs, builtin(Acts, readAct)),
-		fields:        lazily(indexFields, builtin(Fields, readFields)),
-		organisations: lazily(indexOrganisations, builtin(Organisations, readOrganisation)),
-		sites:         lazily(indexSites, builtin(Sites, readSite)),
+		acts:          actView().builtin(),
+		fields:        fieldView().builtin(),
+		organisations: organisationView().builtin(),
+		sites:         siteView().builtin(),
 	}
 	for _, k := range Kinds() {
 		if _, err := data.Open(k.file()); err == nil {
@@ -81,30 +78,6 @@ func (k Kind) key() string {
 	return name
 }
 
-// builtin reads the entries of the built-in registry of a kind, which is free
-// of faults: a test holds it against its schema.
-func builtin[E entry](k Kind, read func(*reader) E) func() []E {
-	return func() []E {
-		text, err := data.ReadFile(k.file())
-		if err != nil {
-			return nil
-		}
-		stream := yamldoc.Parse(source.NewFile(builtinPrefix+path.Base(k.file()), text))
-		l := layer[E]{}
-		for _, doc := range stream.Docs {
-			l.add(doc, k, read)
-		}
-		if stream.Broken || len(l.errs) > 0 {
-			panic(fmt.Sprintf("%s: %v %v", k.file(), stream.Faults, l.errs))
-		}
-		return l.entries
-	}
-}
-
-func lazily[E, I any](index func([]E) I, entries func() []E) func() I {
-	return sync.OnceValue(func() I { return index(entries()) })
-}
-
 // With returns a set that also has the entries of the documents, in the place
 // of those with the same id. Documents of another kind are passed over. The
 // errors, each an [*Error], say which entries cannot be used and are left out.
@@ -119,29 +92,11 @@ func (s *Set) With(docs ...*yamldoc.Document) (*Set, []error) {
 			}
 		}
 	}
-	next.acts = extend(Acts, docs, &errs, readAct, indexActs, s.acts)
-	next.fields = extend(Fields, docs, &errs, readFields, indexFields, s.fields)
-	next.organisations = extend(Organisations, docs, &errs, readOrganisation, indexOrganisations, s.organisations)
-	next.sites = extend(Sites, docs, &errs, readSite, indexSites, s.sites)
+	next.acts = actView().over(s.acts, s.Acts, docs, &errs)
+	next.fields = fieldView().over(s.fields, s.allFields, docs, &errs)
+	next.organisations = organisationView().over(s.organisations, s.Organisations, docs, &errs)
+	next.sites = siteView().over(s.sites, s.Sites, docs, &errs)
 	return &next, errs
-}
-
-// extend adds the entries of the documents of a kind to what a set has. The
-// documents are read at once, so that what is wrong with them is known, and
-// the index is made when it is asked for.
-func extend[E entry, I interface{ all() []E }](k Kind, docs []*yamldoc.Document, errs *[]error,
-	read func(*reader) E, index func([]E) I, below func() I) func() I {
-	var l layer[E]
-	for _, doc := range docs {
-		if KindOf(doc) == k {
-			l.add(doc, k, read)
-		}
-	}
-	*errs = append(*errs, l.errs...)
-	if len(l.entries) == 0 {
-		return below
-	}
-	return lazily(index, func() []E { return l.over(below().all()) })
 }
 
 // Has reports whether there is a registry of the kind.

@@ -35,6 +35,8 @@ const (
 	Shortener             // none: its addresses lead on and do not show where
 )
 
+func siteView() view[*Site, *siteIndex] { return view[*Site, *siteIndex]{Sites, readSite, indexSites} }
+
 func readSite(r *reader) *Site {
 	s := &Site{
 		Entry:        Entry{ID: r.need("id"), Certainty: r.certainty("certainty")},
@@ -198,8 +200,6 @@ type siteIndex struct {
 	names    phrases  // by the position in list
 	idle     map[string]bool
 }
-
-func (ix *siteIndex) all() []*Site { return ix.list }
 
 // idleWords are the words that a title has around the name of a site.
 const idleWords = `
