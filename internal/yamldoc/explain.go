@@ -43,8 +43,9 @@ func (g *grammar) explainProblem() Fault {
 		return Fault{Span: charSpan(g.text, p.at), Message: deepMessage}
 	case tooMany:
 		return Fault{Span: charSpan(g.text, p.at), Message: "more than a million values in one file: split the file"}
+	default:
+		return g.explainToken(p)
 	}
-	return g.explainToken(p)
 }
 
 // conflictMarker recognises the lines that a version control system leaves

@@ -139,7 +139,10 @@ func (g *grammar) explainAfter(prev token, at int) Fault {
 		if c := g.text[at]; c == ']' || c == '}' {
 			return g.strayBracket(at)
 		}
-		open := map[tokenKind]string{flowSequenceEnd: `"[" is a list`, flowMappingEnd: `"{" is a mapping`}[prev.kind]
+		open := `"[" is a list`
+		if prev.kind == flowMappingEnd {
+			open = `"{" is a mapping`
+		}
 		return Fault{Span: span, Message: fmt.Sprintf("%s after the closing %q", text, string(g.text[prev.start])), Help: "a value that starts with " + open + ": put the whole value in quotes if it is text"}
 	case prev.kind == aliasToken:
 		return Fault{Span: span, Message: fmt.Sprintf("%s after the alias %q", text, g.textOf(prev)), Help: `a value that starts with "*" is an alias: put the whole value in quotes if it is text`}

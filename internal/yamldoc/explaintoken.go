@@ -38,10 +38,11 @@ func (g *grammar) explainToken(p *problem) Fault {
 		}
 	case badVersion:
 		return Fault{Span: g.rest(p.from), Message: `the version must be 1.1 or 1.2, given once: write "%YAML 1.2"`}
-	}
-	return Fault{
-		Span:    g.rest(p.from),
-		Message: `a line that starts with "%" is an instruction to the reader of the file: put it in quotes or indent it if it is text`,
+	default:
+		return Fault{
+			Span:    g.rest(p.from),
+			Message: `a line that starts with "%" is an instruction to the reader of the file: put it in quotes or indent it if it is text`,
+		}
 	}
 }
 

@@ -151,10 +151,7 @@ func (g *grammar) document(f *frame, t token) bool {
 	}
 	f.phase = 1
 	if f.explicit {
-		switch t.kind {
-		case yamlDirective, tagDirective, documentStart, documentEnd, streamEnd:
-			return true
-		}
+		return g.nodeUnless(true, false, yamlDirective, tagDirective, documentStart, documentEnd, streamEnd)
 	}
 	return g.node(true, false)
 }
@@ -189,8 +186,9 @@ func (g *grammar) blockSequence(f *frame, t token) bool {
 		g.next()
 		g.pop()
 		return true
+	default:
+		return g.failFrom(noDash, f.at, t.start)
 	}
-	return g.failFrom(noDash, f.at, t.start)
 }
 
 func (g *grammar) indentless(f *frame, t token) bool {

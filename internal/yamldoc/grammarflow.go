@@ -23,8 +23,9 @@ func (g *grammar) flowSequence(f *frame, t token) bool {
 		return true
 	case flowSequenceEnd:
 		return true
+	default:
+		return g.node(false, false)
 	}
-	return g.node(false, false)
 }
 
 func (g *grammar) flowPair(f *frame, t token) bool {
@@ -76,6 +77,7 @@ func (g *grammar) flowMapping(f *frame, t token) bool {
 		return g.nodeUnless(false, false, valueToken, flowEntry, flowMappingEnd)
 	case flowMappingEnd:
 		return true
+	default:
+		return g.node(false, false)
 	}
-	return g.node(false, false)
 }

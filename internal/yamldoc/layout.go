@@ -2,7 +2,6 @@ package yamldoc
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -44,6 +43,10 @@ func (n *Node) scan() *layout {
 	if n.Kind != Scalar {
 		return &layout{span: n.collectionSpan(), exact: true}
 	}
+	if n.Style == Plain && n.Value == "" {
+		at := n.emptyStart()
+		return &layout{span: source.Span{Start: at, End: at}, inside: at, exact: true}
+	}
 	m := mapper{src: n.doc.text, value: n.Value}
 	m.at = skipProperties(m.src, n.start, len(m.src))
 	start := m.at
@@ -53,10 +56,6 @@ func (n *Node) scan() *layout {
 	case Literal, Folded:
 		m.block(n.Style == Folded)
 	default:
-		if n.Value == "" {
-			at := n.emptyStart()
-			return &layout{span: source.Span{Start: at, End: at}, inside: at, exact: true}
-		}
 		m.plain()
 	}
 	if m.dec != len(n.Value) {
@@ -204,56 +203,4 @@ func (l *layout) endOf(dec int) int {
 		return s.src + dec - s.dec
 	}
 	return s.src + s.srcLen
-}
-
-// mapper follows the source of one scalar and its decoded value together.
-type mapper struct {
-	src      []byte
-	value    string
-	at, dec  int // how far source and value have been followed
-	end      int // where the scalar ends as far as seen
-	inside   int // where its text begins
-	segments []segment
-	lost     bool // source and value disagreed
-}
-
-// copy follows n bytes that stand for themselves.
-func (m *mapper) copy(n int) {
-	if n > len(m.value)-m.dec || string(m.src[m.at:m.at+n]) != m.value[m.dec:m.dec+n] {
-		m.lost = true
-		return
-	}
-	m.add(n, n)
-}
-
-// put follows n source bytes that decode to text.
-func (m *mapper) put(text string, n int) {
-	if !strings.HasPrefix(m.value[m.dec:], text) {
-		m.lost = true
-		return
-	}
-	m.add(len(text), n)
-}
-
-func (m *mapper) add(decLen, srcLen int) {
-	if decLen > 0 {
-		m.segments = appendSegment(m.segments, segment{m.dec, m.at, decLen, srcLen})
-	}
-	m.dec += decLen
-	m.at += srcLen
-	m.end = m.at
-}
-
-// appendSegment adds a segment, joined to the one before where both are byte
-// for byte.
-func appendSegment(list []segment, s segment) []segment {
-	if len(list) > 0 {
-		p := &list[len(list)-1]
-		if p.decLen == p.srcLen && s.decLen == s.srcLen && p.src+p.srcLen == s.src {
-			p.decLen += s.decLen
-			p.srcLen += s.srcLen
-			return list
-		}
-	}
-	return append(list, s)
 }

@@ -29,7 +29,12 @@ func (n *Node) Plain() any {
 			list[i] = item.Plain()
 		}
 		return list
+	default:
+		return n.plainScalar()
 	}
+}
+
+func (n *Node) plainScalar() any {
 	switch n.Tag {
 	case "!!null":
 		return nil

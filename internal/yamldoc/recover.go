@@ -118,10 +118,12 @@ func (g *grammar) startsKey(at int) bool {
 
 var libraryLine = regexp.MustCompile(`line (\d+): `)
 
+const unexplainedMessage = "the file could not be read as YAML from here on"
+
 // unexplained is the fault for a refusal of the library that our own reading
 // of the text does not share.
 func unexplained(text []byte, err error) Fault {
-	f := Fault{Message: "the file could not be read as YAML from here on"}
+	f := Fault{Message: unexplainedMessage}
 	at := 0
 	if m := libraryLine.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[1])

@@ -119,8 +119,7 @@ func nodeEvents(list []string, n *Node) []string {
 		}
 		props += " <" + tag + ">"
 	}
-	switch n.Kind {
-	case Mapping, Sequence:
+	if n.Kind != Scalar {
 		name, brackets := "MAP", " {}"
 		if n.Kind == Sequence {
 			name, brackets = "SEQ", " []"
