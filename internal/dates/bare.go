@@ -13,15 +13,16 @@ func bareYear(s string, year, start, end int, c context) bool {
 	case c&afterHyphenPrefix != 0:
 		return true
 	case c&afterOpening != 0:
-		return closed && !counted(s, end+1)
+		r, _ := runeAt(s, end)
+		return (r == ')' || r == ',' || r == ';' || isSpace(r)) && closed && !counted(s, end+1)
 	case c&(afterYearWord|afterCirca) != 0:
 		return closed || year%100 != 0 || functionWord(s, end)
 	case c&afterThe != 0:
 		return year%100 != 0 && !closed && !pluralAfter(s, end)
-	case c&(afterLooseWord|afterFrom|afterDated|afterBetween) != 0:
+	case c&(afterLooseWord|afterFrom|afterDated|afterBetween) != 0 && year >= 1700:
 		return closed || functionWord(s, end)
 	case c&afterComma != 0:
-		return closed && year >= 1900 && nameBeforeComma(s, start)
+		return closed && 1900 <= year && year < 2100 && nameBeforeComma(s, start)
 	}
 	return false
 }
@@ -60,8 +61,7 @@ func pluralAfter(s string, i int) bool {
 // “Almaty, 2019”.
 func nameBeforeComma(s string, i int) bool {
 	comma := spacesBefore(s, i) - 1
-	c, _ := wordBefore(s, comma, false)
-	return c&afterCapital != 0
+	return wordBefore(s, comma, false)&afterCapital != 0
 }
 
 // ofTwoYears reports whether a word follows that takes two years: the 2019/20

@@ -17,9 +17,9 @@ const (
 	afterHyphenPrefix // pre-2014
 	afterOpening      // a bracket
 	afterComma
-	afterCapital // a name
-	afterAmount  // a total of, up to: the number counts
-	atStart      // of the text, or of a sentence
+	afterCapital  // a name
+	afterAmount   // a total of: the number counts
+	afterCyrillic // a word in Cyrillic letters
 )
 
 // contextWords say what follows them; one with a full stop counts only with it.
@@ -43,7 +43,7 @@ var contextWords = func() map[string]context {
 		{afterFrom, "с со"},
 		{afterBetween, "between между"},
 		{afterYearWord, "in since until till during before after year years fiscal fy throughout ago"},
-		{afterLooseWord, "from for to through and or versus vs"},
+		{afterLooseWord, "from for to through and or"},
 		{afterThe, "the"},
 		{afterCirca, "c. ca circa around about approximately около примерно"},
 		{afterHyphenPrefix, "pre post"},
@@ -61,65 +61,67 @@ func before(s string, i int) context {
 	j := spacesBefore(s, i)
 	r, size := runeBefore(s, j)
 	switch r {
-	case 0:
-		return atStart
 	case '№', '#', '§', '$', '€', '£', '₸', '₽', '¥', '+', '×', '=', '±':
 		return afterNumberSign
 	case '©':
 		return afterYearWord
 	case '~', '≈':
 		return afterCirca
-	case '(', '[':
-		return afterOpening
-	case ',':
-		return afterComma
-	case '-', '‐', '‑':
-		c, _ := wordBefore(s, j-size, false)
-		return c & afterHyphenPrefix
-	case '.', ':':
-		c, known := wordBefore(s, j-size, r == '.')
-		if !known && i > j && r == '.' {
-			return atStart
+	case '(':
+		if call, _ := runeBefore(s, j-size); isLetter(call) {
+			return 0 // Date(2009)
 		}
-		return c
-	case '!', '?', '\n':
-		return atStart
+		return afterOpening | wordBefore(s, spacesBefore(s, j-size), false)&afterCyrillic
+	case ',':
+		return afterComma | wordBefore(s, j-size, false)&afterCyrillic
+	case '-', '‐', '‑':
+		return wordBefore(s, j-size, false) & afterHyphenPrefix
+	case '.':
+		return wordBefore(s, j-size, true)
+	case ':':
+		return wordBefore(s, j-size, false)
 	}
-	c, _ := wordBefore(s, j, false)
+	c := wordBefore(s, j, false)
 	if at := j - len("of"); c&afterLooseWord != 0 && at > 0 && s[at:j] == "of" {
-		if w, _ := wordBefore(s, spacesBefore(s, at), false); w&afterAmount != 0 {
+		if wordBefore(s, spacesBefore(s, at), false)&afterAmount != 0 {
 			return afterNumberSign // a total of 2019
 		}
 	}
 	return c
 }
 
-// wordBefore returns what the word that ends at end says.
-func wordBefore(s string, end int, stop bool) (c context, known bool) {
+// wordBefore returns what the word that ends at end says, or the abbreviation
+// whose full stop stands there.
+func wordBefore(s string, end int, stop bool) context {
 	start := end
 	for start > 0 && end-start < longestWord {
 		r, size := runeBefore(s, start)
+		if r == '_' {
+			return 0
+		}
 		if !isLetter(r) {
 			break
 		}
 		start -= size
 	}
 	if start == end {
-		return 0, false
+		return 0
 	}
-	var buf [longestWord + 1]byte
 	var word [longestWord]byte
 	n, _ := fold(s[:end], start, &word)
-	copy(buf[:], word[:n])
-	buf[n] = '.'
-	if c, known = contextWords[string(buf[:n])]; stop {
-		dotted, ok := contextWords[string(buf[:n+1])]
-		c, known = c|dotted, known || ok
+	c := contextWords[string(word[:n])]
+	if stop && n < len(word) {
+		word[n] = '.'
+		c |= contextWords[string(word[:n+1])]
 	}
-	if r, _ := runeAt(s, start); isUpper(r) {
+	r, _ := runeAt(s, start)
+	if isCyrillic(r) {
+		c |= afterCyrillic
+	}
+	if isUpper(r) {
 		c |= afterCapital
 	}
-	return c, known
+	return c
 }
 
 // clearBefore reports whether a number may begin at i: it is no part of a

@@ -5,7 +5,10 @@
 // Precision comes first: a number that may be something else is no date.
 package dates
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Date is a date as it is written somewhere.
 type Date struct {
@@ -100,6 +103,30 @@ const (
 	Middle        // mid-2019
 	Late          // the end of 2019
 )
+
+// For returns the date as readers of the language, a BCP 47 tag, understand
+// it: only English puts the month before the day in numbers, most of all the
+// English of the United States, and only Kazakh ever writes 2005.27.07.
+func (d Date) For(lang string) Date {
+	if len(d.Readings) != 2 {
+		return d
+	}
+	base, _, _ := strings.Cut(lang, "-")
+	usual, other := d.Readings[0], d.Readings[1]
+	if usual.Order == MDY || usual.Order == YDM {
+		usual, other = other, usual
+	}
+	switch {
+	case d.HasWeekday() && base == "en":
+	case other.Order == MDY && base == "en":
+		if lang == "en-US" || lang == "en" && d.Style == Slashed {
+			d.Readings = []Reading{other, usual}
+		}
+	case other.Order == MDY, other.Order == YDM && base != "kk":
+		d.Readings = []Reading{usual}
+	}
+	return d
+}
 
 // IsDay reports whether the reading is one single day.
 func (r Reading) IsDay() bool { return r.Precision == ToDay && r.From == r.To }

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"bufio"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -36,6 +37,34 @@ func TestScan(t *testing.T) {
 				t.Errorf("%s:%d: %s\n got  %s\n want %s", name, n+1, text, g, want)
 			}
 		}
+	}
+}
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// All the dates of a real article, as read by an editor.
+func TestScanArticle(t *testing.T) {
+	t.Parallel()
+	const golden = "testdata/article.golden"
+	text, err := os.ReadFile(articleFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, d := range Scan(string(text)) {
+		fmt.Fprintf(&b, "%d: %s => %s\n", d.Start, text[d.Start:d.End], describe(d))
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("dates differ from %s (write them with -update and read the difference):\n%s", golden, b.String())
 	}
 }
 

@@ -13,7 +13,7 @@ func (p pair) date(s string, start int, style Style, c context) (Date, bool) {
 	}
 	d := Date{
 		Start: start, End: last.end, Style: style, langs: (p.from.langs & last.langs),
-		Abbreviated: p.from.short || last.short,
+		Abbreviated: p.from.short || last.short, ShortYear: p.from.shortYear || last.shortYear,
 	}
 	r, f := span(p.from.point, last.point, NoOrder)
 	switch {
@@ -41,7 +41,7 @@ func (p pair) yearless(s string, start int, style Style, c context) bool {
 		return false
 	case style == DayFirst:
 		return true
-	case c&(afterDated|afterFrom|afterYearWord|afterOpening|afterThe|afterBetween|afterLooseWord) != 0 || ends(s, last.end):
+	case c&(afterDated|afterFrom|afterYearWord|afterOpening|afterThe|afterBetween|afterLooseWord|afterComma) != 0 || ends(s, last.end):
 		return true
 	}
 	return !last.short && last.month != 3 && last.month != 5

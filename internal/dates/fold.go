@@ -6,11 +6,12 @@ import (
 )
 
 // fold writes the word at i to buf in lower case and returns its length there
-// and its end in the text; the length of a word too long for buf is 0. Latin
+// and its end in the text. Of a word too long for buf it returns the length 0
+// and some place inside. Latin
 // letters among Cyrillic ones are taken for those they look like, and a letter
 // typed as two characters for one.
 func fold(s string, i int, buf *[longestWord]byte) (n, end int) {
-	cyrillic, latin, long := false, false, false
+	cyrillic, latin := false, false
 	for end = i; end < len(s); {
 		r, size := runeAt(s, end)
 		if composed := compose(buf[:n], r); composed != 0 {
@@ -23,15 +24,13 @@ func fold(s string, i int, buf *[longestWord]byte) (n, end int) {
 		r = lower(r)
 		cyrillic = cyrillic || isCyrillic(r)
 		latin = latin || r < utf8.RuneSelf
-		if long = long || n+utf8.UTFMax > len(buf); !long {
-			n += utf8.EncodeRune(buf[n:], r)
+		if n+utf8.UTFMax > len(buf) {
+			return 0, end
 		}
+		n += utf8.EncodeRune(buf[n:], r)
 	}
-	switch {
-	case long:
-		return 0, end
-	case cyrillic && latin:
-		return homoglyphs(buf, n), end
+	if cyrillic && latin {
+		n = homoglyphs(buf, n)
 	}
 	return n, end
 }
@@ -58,23 +57,23 @@ func compose(word []byte, r rune) rune {
 }
 
 // homoglyphs replaces the Latin letters of a word with the Cyrillic ones they
-// look like and returns the new length; 0 if one looks like none.
+// look like and returns the new length. A word that has other Latin letters as
+// well stays as it is.
 func homoglyphs(buf *[longestWord]byte, n int) int {
-	old := *buf
+	var cyrillic [longestWord]byte
 	out := 0
 	for i := 0; i < n; {
-		r, size := utf8.DecodeRune(old[i:n])
+		r, size := utf8.DecodeRune(buf[i:n])
 		i += size
 		if r < utf8.RuneSelf {
-			if r = lookalike(byte(r)); r == 0 {
-				return 0
-			}
+			r = lookalike(byte(r))
 		}
-		if out+utf8.UTFMax > len(buf) {
-			return 0
+		if r == 0 || out+utf8.UTFMax > len(cyrillic) {
+			return n
 		}
-		out += utf8.EncodeRune(buf[out:], r)
+		out += utf8.EncodeRune(cyrillic[out:], r)
 	}
+	*buf = cyrillic
 	return out
 }
 
@@ -111,26 +110,25 @@ func lookalike(c byte) rune {
 	return 0
 }
 
-// startOf returns a number for the first three letters of the word at i, the
-// same for upper and lower case; false if there are fewer.
+// startOf returns a number for the first four letters of the word at i, or for
+// the three that it has, the same for upper and lower case; false if there are
+// fewer.
 func startOf(s string, i int) (uint32, bool) {
 	var h uint32
-	for range 3 {
-		if i >= len(s) {
-			return 0, false
+	for n := range startLetters {
+		c := byte(0)
+		if i < len(s) {
+			c = s[i]
 		}
-		switch c := s[i]; {
-		case c < utf8.RuneSelf:
-			if c |= 0x20; c < 'a' || 'z' < c {
-				return 0, false
-			}
-			h = h*33 + uint32(c)
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			h = h*33 + uint32(c|0x20)
 			i++
-		case c < 0xE0 && i+1 < len(s): // two bytes, as all the letters in question have
+		case 0xC3 <= c && c < 0xE0 && i+1 < len(s): // two bytes, as all the letters in question have
 			h = h*33 + uint32(lower(rune(c&0x1F)<<6|rune(s[i+1]&0x3F)))
 			i += 2
 		default:
-			return 0, false
+			return h % startBits, n == 3
 		}
 	}
 	return h % startBits, true

@@ -25,12 +25,12 @@ var kazakhWords = language{
 	afterPossessive: "0 нда нде ндағы ндегі нан нен на не ның нің н мен",
 }
 
-// The Latin alphabets of 2018 (jylǵy, qarashadaǵy), of 2021 (jylğy) and plain
-// letters.
+// The Latin alphabets of 2018 (jylǵy, qarashadaǵy, as on egemen.kz), of 2021
+// (jylğy), plain letters, and the mixture on abai.kz (sәuir).
 var kazakhLatinWords = language{
 	id: kazakh,
 	months: [12]string{
-		"qańtar~ qañtar~ qantar~", "aqpan~", "naýryz~ nauryz~", "sáýir~ säuır~ sáuir~ sauir~", "mamyr~",
+		"qańtar~ qañtar~ qantar~", "aqpan~", "naýryz~ nauryz~", "sáýir~ säuır~ sáuir~ sauir~ sәuir~", "mamyr~",
 		"maýsym~ mausym~", "shilde~ şılde~", "tamyz~", "qyrkúıek~ qyrküiek~ qyrkúiek~ qyrkuiek~", "qazan~",
 		"qarasha~ qaraşa~", "jeltoqsan~",
 	},

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,7 +26,10 @@ type lexicon struct {
 	starts [startBits / 64]uint64
 }
 
-const startBits = 1 << 14
+const (
+	startBits    = 1 << 14
+	startLetters = 4
+)
 
 var words = compile(languages[:])
 
@@ -33,18 +37,20 @@ func compile(list []*language) *lexicon {
 	x := &lexicon{words: map[string]word{}, stems: map[string]word{}, endings: map[string]langs{}, ordinals: map[string]langs{}}
 	for _, l := range list {
 		for i, s := range l.months {
-			x.add(l.id, term{monthName, uint8(i + 1), s})
+			x.add(l, term{monthName, uint8(i + 1), s})
 		}
 		for i, s := range l.weekdays {
-			x.add(l.id, term{weekdayName, uint8((i + 1) % 7), s})
+			x.add(l, term{weekdayName, uint8((i + 1) % 7), s})
 		}
 		for i, s := range l.seasons {
-			x.add(l.id, term{seasonName, uint8(i), s})
+			x.add(l, term{seasonName, uint8(i), s})
 		}
 		for _, t := range l.terms {
-			x.add(l.id, t)
+			x.add(l, t)
 		}
-		x.addEndings(l)
+		for e := range l.inflections() {
+			x.endings[e] |= l.id
+		}
 		for _, s := range strings.Fields(l.ordinals) {
 			x.ordinals[s] |= l.id
 		}
@@ -53,32 +59,55 @@ func compile(list []*language) *lexicon {
 }
 
 // add files the words of a term.
-func (x *lexicon) add(id langs, t term) {
+func (x *lexicon) add(l *language, t term) {
 	for _, s := range strings.Fields(t.words) {
-		if t.kind <= seasonName || t.kind == yearBefore || ordinalWord <= t.kind && t.kind <= partOf {
-			h, _ := startOf(s, 0)
-			x.starts[h/64] |= 1 << (h % 64)
+		into, w := x.words, word{kind: t.kind, value: t.value, langs: l.id}
+		stem, inflects := strings.CutSuffix(s, "~")
+		if inflects {
+			into = x.stems
 		}
-		into, w := x.words, word{kind: t.kind, value: t.value, langs: id}
-		if stem, ok := strings.CutSuffix(s, "~"); ok {
-			s, into = stem, x.stems
-		}
-		s, w.short = strings.CutSuffix(s, ".")
-		if old, ok := into[s]; ok {
+		stem, w.short = strings.CutSuffix(stem, ".")
+		if old, ok := into[stem]; ok {
 			w.langs |= old.langs
 			w.short = w.short && old.short
 		}
-		into[s] = w
+		into[stem] = w
+		if t.kind.starts() {
+			x.start(stem)
+			if inflects && utf8.RuneCountInString(stem) < startLetters {
+				for e := range l.inflections() {
+					x.start(stem + e)
+				}
+			}
+		}
 	}
 }
 
-func (x *lexicon) addEndings(l *language) {
-	for _, e := range strings.Fields(l.endings) {
-		x.endings[strings.TrimPrefix(e, "0")] |= l.id
-	}
-	for _, p := range strings.Fields(l.possessives) {
-		for _, e := range strings.Fields(l.afterPossessive) {
-			x.endings[p+strings.TrimPrefix(e, "0")] |= l.id
+// starts reports whether a word of the kind may be the first of a date.
+func (k kind) starts() bool {
+	return k <= seasonName || k == yearBefore || ordinalWord <= k && k <= partOf
+}
+
+// start notes that a date may begin with the word.
+func (x *lexicon) start(word string) {
+	h, _ := startOf(word, 0)
+	x.starts[h/64] |= 1 << (h % 64)
+}
+
+// inflections yields the endings of the language.
+func (l *language) inflections() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for e := range strings.FieldsSeq(l.endings) {
+			if !yield(strings.TrimPrefix(e, "0")) {
+				return
+			}
+		}
+		for p := range strings.FieldsSeq(l.possessives) {
+			for e := range strings.FieldsSeq(l.afterPossessive) {
+				if !yield(p + strings.TrimPrefix(e, "0")) {
+					return
+				}
+			}
 		}
 	}
 }

@@ -51,7 +51,7 @@ func numeric(s string, i int, c context) (Date, bool) {
 	switch {
 	case !certain && (fault.Kind != NoFault && otherFault.Kind != NoFault || l.shortYear || l.bare):
 		return Date{}, false
-	case fault.Kind == NoFault && otherFault.Kind == NoFault && first.From != second.From:
+	case fault.Kind == NoFault && otherFault.Kind == NoFault && first.From != second.From && (l.orders[1] != MDY || !dayFirstOnly(d, c)):
 		d.Readings = []Reading{first, second}
 	case fault.Kind == NoFault:
 		d.Readings = []Reading{first}
@@ -63,6 +63,12 @@ func numeric(s string, i int, c context) (Date, bool) {
 		d.Fault = fault
 	}
 	return d.withWeekdayAfter(s, anyLang), true
+}
+
+// dayFirstOnly reports whether the words around a numeric date are in a
+// language that never puts the month first.
+func dayFirstOnly(d Date, c context) bool {
+	return c&afterCyrillic != 0 || d.langs&english == 0
 }
 
 // layout is how the figures of a date are laid out.

@@ -4,11 +4,12 @@ package dates
 // several of them.
 type piece struct {
 	point
-	end    int
-	langs  langs
-	short  bool // with an abbreviation
-	hyphen bool // a hyphen joins day and month, and may join the year
-	doubt  bool // it is a date only if a year follows: 6 may, 6 march
+	end       int
+	langs     langs
+	short     bool // with an abbreviation
+	hyphen    bool // a hyphen joins day and month, and may join the year
+	shortYear bool // the year has two digits
+	doubt     bool // it is a date only if a year follows: 6 may, 6 march
 }
 
 // dayAt reads a day of the month, which may be an ordinal.
@@ -47,12 +48,14 @@ func clearAfterWord(s string, i int) bool {
 	return r != '_' && r != '@' && r != '=' && (r < '0' || '9' < r)
 }
 
-// dayMonthAt reads a day and its month: 6 March, 6th of March, 6-марта.
+// dayMonthAt reads a day and its month: 6 March, 6th of March, 6-марта, and
+// «6» марта, as forms have it.
 func dayMonthAt(s string, i int) (p piece, ok bool) {
 	d, ok := dayAt(s, i)
 	if !ok {
 		return p, false
 	}
+	d.end = closingQuote(s, i, d.end)
 	at, hyphen := spaces(s, d.end), false
 	if at == d.end {
 		if at == len(s) || s[at] != '-' {
@@ -68,39 +71,71 @@ func dayMonthAt(s string, i int) (p piece, ok bool) {
 	return p, ok && p.langs != 0
 }
 
+// closingQuote passes over the quotation mark at end whose partner stands
+// before start.
+func closingQuote(s string, start, end int) int {
+	opening, _ := runeBefore(s, start)
+	r, size := runeAt(s, end)
+	switch {
+	case opening == '«' && r == '»', opening == '“' && r == '”', opening == '"' && r == '"', opening == '„' && r == '“':
+		return end + size
+	}
+	return end
+}
+
 // withYear adds the year that follows, if one does.
 func (p piece) withYear(s string) piece {
-	at := p.end
-	switch r, _ := runeAt(s, at); {
-	case r == ',':
-		at = spaces(s, at+1)
-	case r == '-' && p.hyphen:
-		at++
-	default:
-		at = spaces(s, at)
-	}
+	at, l := p.beforeYear(s)
 	if at == p.end {
 		return p
 	}
-	l := p.langs
-	switch w, end := words.lookup(s, at); {
-	case w.kind == ofWord && w.langs&l != 0:
-		at = spaces(s, end)
-	case w.kind == yearBefore && w.value == 1 && w.langs&l != 0:
-		at, l = spaces(s, end), l&w.langs
-	}
 	year, end, ok := fullYear(s, at)
 	if !ok {
+		if p.hyphen && p.short && s[at-1] == '-' {
+			return p.withShortYear(s, at)
+		}
 		return p
 	}
 	if t, ok := yearWordAfter(s, end, l); ok && !t.plural {
 		end, l = t.end, t.langs
 	} else if ol, after := words.ordinal(s, end); after > end && ol&l != 0 {
 		end, l = after, l&ol
-	} else if !clearAfter(s, end) && !joined(s, end) && !nextYear(s, end, year) || counted(s, end) && year%100 == 0 {
+	} else if !clearAfter(s, end) && !joined(s, end) && !nextYear(s, end, year) {
+		return p
+	} else if counted(s, end) && (year%100 == 0 || year < 1800 || year > 2100) {
 		return p
 	}
 	p.year, p.end, p.langs, p.doubt = year, end, l, p.doubt && p.day == 0
+	return p
+}
+
+// beforeYear returns where the year would stand, and the languages that what
+// stands before it leaves.
+func (p piece) beforeYear(s string) (at int, l langs) {
+	at, l = p.end, p.langs
+	switch r, _ := runeAt(s, at); {
+	case r == ',':
+		at = spaces(s, at+1)
+	case r == '-' && p.hyphen:
+		return at + 1, l
+	default:
+		at = spaces(s, at)
+	}
+	switch w, end := words.lookup(s, at); {
+	case at == p.end:
+	case w.kind == ofWord && w.langs&l != 0:
+		at = spaces(s, end)
+	case w.kind == yearBefore && w.value == 1 && w.langs&l != 0:
+		at, l = spaces(s, end), l&w.langs
+	}
+	return at, l
+}
+
+// withShortYear adds the year of two digits in 02-Jan-06.
+func (p piece) withShortYear(s string, at int) piece {
+	if n, digits, end := number(s, at); digits == 2 && clearAfter(s, end) {
+		p.year, p.end, p.shortYear = fullCentury(n), end, true
+	}
 	return p
 }
 

@@ -2,7 +2,6 @@ package dates
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // At reads the date that begins at byte i of the text, where a word or a number
@@ -42,13 +41,29 @@ func mayStart(text string, i int, c byte) bool {
 func Scan(text string) []Date {
 	var found []Date
 	for i := 0; i < len(text); {
-		c := text[i]
-		if !wordByte(c) {
-			i++
-			continue
+		at := strings.Index(text[i:], "://")
+		if at < 0 {
+			return Append(found, text, i, len(text))
 		}
-		if c == 'h' && (strings.HasPrefix(text[i:], "http://") || strings.HasPrefix(text[i:], "https://")) {
-			i = addressEnd(text, i)
+		at += i
+		found = Append(found, text, i, wordStart(text, at))
+		i = addressEnd(text, at)
+	}
+	return found
+}
+
+// Append appends the dates that begin between start and end, and not before
+// the end of those found already. Part of the text is enough: a date may end
+// behind it.
+func Append(found []Date, text string, start, end int) []Date {
+	i := start
+	if n := len(found); n > 0 {
+		i = max(i, found[n-1].End)
+	}
+	for i < end {
+		class := bytes[text[i]]
+		if class&begins == 0 {
+			i++
 			continue
 		}
 		if d, ok := At(text, i); ok {
@@ -56,21 +71,42 @@ func Scan(text string) []Date {
 			i = d.End
 			continue
 		}
-		number := isDigit(c)
-		for i++; i < len(text) && (wordByte(text[i]) || text[i]&0xC0 == 0x80) && isDigit(text[i]) == number; i++ {
+		for i++; i < end && bytes[text[i]]&class&^begins != 0; i++ {
 		}
 	}
 	return found
 }
 
-// wordByte reports whether a letter or digit may begin with the byte. The
-// punctuation outside ASCII that is common in prose begins with 0xC2 or 0xE2.
-func wordByte(c byte) bool {
-	switch {
-	case c < utf8.RuneSelf:
-		return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z'
+// The classes of bytes. A byte goes on with what a byte of the same class
+// began.
+const (
+	begins uint8 = 1 << iota // a word or a number may begin with it
+	inWord
+	inNumber
+)
+
+// bytes has the class of each byte. The punctuation outside ASCII that is
+// common in prose begins with 0xC2 or 0xE2.
+var bytes = func() (t [256]uint8) {
+	for c := range t {
+		switch b := byte(c); {
+		case isDigit(b):
+			t[c] = begins | inNumber
+		case 'a' <= b|0x20 && b|0x20 <= 'z', b >= 0xC3 && b != 0xE2:
+			t[c] = begins | inWord
+		case 0x80 <= b && b < 0xC0:
+			t[c] = inWord
+		}
 	}
-	return c >= 0xC3 && c != 0xE2
+	return t
+}()
+
+// wordStart returns the start of the ASCII letters that end at i.
+func wordStart(text string, i int) int {
+	for i > 0 && 'a' <= text[i-1]|0x20 && text[i-1]|0x20 <= 'z' {
+		i--
+	}
+	return i
 }
 
 // addressEnd returns the end of the web address at i.
