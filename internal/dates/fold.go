@@ -7,9 +7,8 @@ import (
 
 // fold writes the word at i to buf in lower case and returns its length there
 // and its end in the text. Of a word too long for buf it returns the length 0
-// and some place inside. Latin
-// letters among Cyrillic ones are taken for those they look like, and a letter
-// typed as two characters for one.
+// and some place inside. Latin letters among Cyrillic ones are taken for those
+// they look like, and a letter typed as two characters for one.
 func fold(s string, i int, buf *[longestWord]byte) (n, end int) {
 	cyrillic, latin := false, false
 	for end = i; end < len(s); {
@@ -116,20 +115,23 @@ func lookalike(c byte) rune {
 func startOf(s string, i int) (uint32, bool) {
 	var h uint32
 	for n := range startLetters {
-		c := byte(0)
-		if i < len(s) {
-			c = s[i]
-		}
-		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z':
-			h = h*33 + uint32(c|0x20)
-			i++
-		case 0xC3 <= c && c < 0xE0 && i+1 < len(s): // two bytes, as all the letters in question have
-			h = h*33 + uint32(lower(rune(c&0x1F)<<6|rune(s[i+1]&0x3F)))
-			i += 2
-		default:
+		if i >= len(s) {
 			return h % startBits, n == 3
 		}
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c |= 0x20; c < 'a' || 'z' < c {
+				return h % startBits, n == 3
+			}
+			h = h*37 + uint32(c)
+			i++
+			continue
+		}
+		if c < 0xC3 || 0xE0 <= c || i+1 >= len(s) { // of two bytes, as all the letters in question have
+			return h % startBits, n == 3
+		}
+		h = h*37 + uint32(lower(rune(c&0x1F)<<6|rune(s[i+1]&0x3F)))
+		i += 2
 	}
 	return h % startBits, true
 }

@@ -27,7 +27,7 @@ type lexicon struct {
 }
 
 const (
-	startBits    = 1 << 14
+	startBits    = 1 << 16
 	startLetters = 4
 )
 

@@ -7,14 +7,20 @@ import (
 // At reads the date that begins at byte i of the text, where a word or a number
 // begins. It looks at what stands before i, which may show that a number is no
 // date, but the date itself begins at i.
-func At(text string, i int) (d Date, ok bool) {
-	switch c := text[i]; {
-	case isDigit(c):
-		if clearBefore(text, i) {
-			d, ok = fromNumber(text, i)
-		}
-	case mayStart(text, i, c):
+func At(text string, i int) (Date, bool) {
+	if !isDigit(text[i]) && !mayStart(text, i) {
+		return Date{}, false
+	}
+	return read(text, i)
+}
+
+// read reads the date at i, where one may begin.
+func read(text string, i int) (d Date, ok bool) {
+	switch {
+	case !isDigit(text[i]):
 		d, ok = fromWord(text, i)
+	case clearBefore(text, i):
+		d, ok = fromNumber(text, i)
 	}
 	if ok && d.Approx == Exact && before(text, i)&afterCirca != 0 {
 		d.Approx = Circa
@@ -23,13 +29,16 @@ func At(text string, i int) (d Date, ok bool) {
 }
 
 // mayStart reports whether a date may begin with the word at i.
-func mayStart(text string, i int, c byte) bool {
+func mayStart(text string, i int) bool {
 	if h, ok := startOf(text, i); ok && words.starts[h/64]&(1<<(h%64)) != 0 {
 		return true
 	}
-	switch c {
-	case 'Q', 'H', 'F', 'I', 'V', 'X': // Q3 2019, FY2019, XX century
-		return true
+	switch text[i] {
+	case 'Q', 'H', 'F': // Q3 2019, FY2019
+		return i+1 < len(text) && (isDigit(text[i+1]) || text[i+1] == 'Y')
+	case 'I', 'V', 'X': // XX century
+		_, end := roman(text, i)
+		return end > i
 	case 0xD0: // the Cyrillic letters that Roman numerals are typed with
 		return strings.HasPrefix(text[i:], "Х") || strings.HasPrefix(text[i:], "І")
 	}
@@ -60,18 +69,21 @@ func Append(found []Date, text string, start, end int) []Date {
 	if n := len(found); n > 0 {
 		i = max(i, found[n-1].End)
 	}
-	for i < end {
-		class := bytes[text[i]]
-		if class&begins == 0 {
+	for part := text[:end]; i < len(part); {
+		class := bytes[part[i]]
+		if class < begins {
 			i++
 			continue
 		}
-		if d, ok := At(text, i); ok {
-			found = append(found, d)
-			i = d.End
-			continue
+		if class == begins|inNumber || mayStart(text, i) {
+			if d, ok := read(text, i); ok {
+				found = append(found, d)
+				i = d.End
+				continue
+			}
 		}
-		for i++; i < end && bytes[text[i]]&class&^begins != 0; i++ {
+		class &^= begins
+		for i++; i < len(part) && bytes[part[i]]&class != 0; i++ {
 		}
 	}
 	return found
@@ -80,9 +92,9 @@ func Append(found []Date, text string, start, end int) []Date {
 // The classes of bytes. A byte goes on with what a byte of the same class
 // began.
 const (
-	begins uint8 = 1 << iota // a word or a number may begin with it
-	inWord
+	inWord uint8 = 1 << iota
 	inNumber
+	begins // a word or a number may begin with it
 )
 
 // bytes has the class of each byte. The punctuation outside ASCII that is

@@ -53,6 +53,9 @@ func describe(text *Text) string {
 		for _, x := range text.Strays {
 			d.line(s, x.Range, "stray", x.Range)
 		}
+		for _, x := range text.Dates {
+			d.line(s, Range{x.Start, x.End}, "date", Range{x.Start, x.End})
+		}
 	}
 	return b.String()
 }

@@ -55,6 +55,21 @@ func checkText(t *testing.T, text *Text) {
 			t.Errorf("%q: stray %+v", text.Raw, s)
 		}
 	}
+	for i, d := range text.Dates {
+		r := Range{d.Start, d.End}
+		c.inside("date", r, r)
+		c.follows("date", i, r, func(i int) Range { return Range{text.Dates[i].Start, text.Dates[i].End} }, disjoint)
+		for _, l := range text.Links {
+			if l.Target.Start <= r.Start && r.Start < l.Target.End {
+				t.Errorf("%q: date %q in a link's target", text.Raw, c.slice(r))
+			}
+		}
+		for _, code := range text.Code {
+			if code.Start <= r.Start && r.Start < code.End {
+				t.Errorf("%q: date %q in code", text.Raw, c.slice(r))
+			}
+		}
+	}
 	c.checkList("code", text.Code)
 	c.checkList("foreign", text.Foreign)
 	c.checkSentences(text.Sentences)

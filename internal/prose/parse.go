@@ -1,5 +1,7 @@
 package prose
 
+import "github.com/policylint/policylint/internal/dates"
+
 // Parse scans a text. It accepts any string, also one that is not UTF-8, and
 // takes time in proportion to its length.
 func Parse(raw string) *Text {
@@ -72,6 +74,7 @@ func (s *scanner) read() {
 		for i < s.limit && classes[s.raw[i]] == plain {
 			i++
 		}
+		s.text.Dates = dates.Append(s.text.Dates, s.raw, s.pos, i)
 		if s.pos = i; i < s.limit {
 			s.dispatch(classes[s.raw[i]])
 		}

@@ -1,6 +1,6 @@
 // Package prose reads the small Markdown subset that articles are written in.
 // One pass over a text finds its footnote markers, spans, links, quotations,
-// brackets and sentences; rules read the result and never scan the text
+// brackets, sentences and dates; rules read the result and never scan the text
 // themselves.
 //
 // The markup is read as pandoc reads it (pandoc -f markdown): what is a
@@ -8,6 +8,8 @@
 // format's business, so a text has only paragraphs, parted by blank lines,
 // footnote definitions, and indented or fenced code.
 package prose
+
+import "github.com/policylint/policylint/internal/dates"
 
 // Range is a half-open range of bytes in Text.Raw.
 type Range struct {
@@ -32,6 +34,7 @@ type Text struct {
 	Brackets    []Bracket
 	Strays      []Stray
 	Sentences   []Sentence
+	Dates       []dates.Date
 	Code        []Range // code spans and code blocks, where nothing else is read
 	Foreign     []Range // HTML tags and comments, and TeX math: markup outside the subset
 }
