@@ -46,6 +46,10 @@ func appendField(list []address, s *article.Source, field string, n *article.Nod
 // textAddresses returns the addresses in running texts: links in the prose and
 // the addresses of printed footnotes.
 func textAddresses(a *article.Article) []address {
+	return append(proseAddresses(a), printedAddresses(a)...)
+}
+
+func proseAddresses(a *article.Article) []address {
 	var list []address
 	for _, t := range a.Texts() {
 		for _, l := range t.Links {
@@ -54,6 +58,11 @@ func textAddresses(a *article.Article) []address {
 			}
 		}
 	}
+	return list
+}
+
+func printedAddresses(a *article.Article) []address {
+	var list []address
 	for _, fn := range a.Footnotes {
 		if fn.Printed == nil {
 			continue

@@ -81,10 +81,14 @@ func issuedBy(p *rule.Pass, s article.Source, own map[string]*article.Node) (str
 		}
 	}
 	container := s.Get("container-title")
-	for _, site := range p.Registries.SitesNamed(container.Text()) {
+	named := p.Registries.SitesNamed(container.Text())
+	for _, site := range named {
 		if own[site.Organisation] != nil {
 			return site.Organisation, container.Content()
 		}
+	}
+	if len(named) > 0 {
+		return "", rule.Place{} // another site is named: the address may be the slip
 	}
 	link := s.Get("URL")
 	u, fault := weburl.Parse(link.Text())

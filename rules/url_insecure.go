@@ -18,7 +18,8 @@ var urlInsecure = rule.Rule{
 	Doc: `An http address can be read and changed on its way, and browsers warn of it. It
 is reported only where the registry of sites says that the site answers at
 https; policylint does not try. Another port than 80 is left alone, since https
-does not answer there.`,
+does not answer there, and so is a ` + "`printed`" + ` note, which keeps what a page
+showed.`,
 	Ref:    "https://www.w3.org/TR/upgrade-insecure-requests/",
 	Since:  "0.2.0",
 	Target: rule.Articles,
@@ -26,7 +27,7 @@ does not answer there.`,
 }
 
 func checkURLInsecure(p *rule.Pass) {
-	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+	for _, a := range append(fieldAddresses(p.Article), proseAddresses(p.Article)...) {
 		u, fault := weburl.Parse(a.Text)
 		if fault != nil || u.URL.Scheme != "http" || u.URL.Port() != "" && u.URL.Port() != "80" {
 			continue
