@@ -59,8 +59,15 @@ func (g *grammar) conflictMarker(at int) (Fault, bool) {
 	if !found {
 		return Fault{}, false
 	}
-	if i := bytes.Index(g.text[start:], []byte("\n>>>>>>>")); i >= 0 {
-		g.resumed = start + i + 1
+	for at := start; ; at++ {
+		i := bytes.Index(g.text[at:], []byte(">>>>>>>"))
+		if i < 0 {
+			break
+		}
+		if at += i; at > 0 && endsLine(g.text, at) {
+			g.resumed = at
+			break
+		}
 	}
 	return Fault{
 		Span:    g.rest(start),

@@ -76,3 +76,35 @@ func messages(faults []Fault) string {
 	}
 	return b.String()
 }
+
+// TestFaultsWithOtherLineEnds checks that every fault is told in the same words
+// about the same text when lines end otherwise or a BOM goes before.
+func TestFaultsWithOtherLineEnds(t *testing.T) {
+	t.Parallel()
+	archive, err := txtar.ParseFile(faultsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(archive.Files); i += 2 {
+		text, _ := unmark(t, string(archive.Files[i].Data))
+		want := told(parse(text))
+		for name, changed := range map[string]string{
+			"CRLF": strings.ReplaceAll(text, "\n", "\r\n"),
+			"CR":   strings.ReplaceAll(text, "\n", "\r"),
+			"BOM":  bom + text,
+		} {
+			if got := told(parse(changed)); got != want {
+				t.Errorf("%s with %s: got\n%swant\n%s", archive.Files[i].Name, name, got, want)
+			}
+		}
+	}
+}
+
+// told writes what the faults of a stream are about and say.
+func told(s *Stream) string {
+	var b strings.Builder
+	for _, f := range s.Faults {
+		fmt.Fprintf(&b, "%q: %s\n", s.File.Text(f.Span), messages([]Fault{f}))
+	}
+	return b.String()
+}
