@@ -39,7 +39,7 @@ func (g *grammar) explainContent(p *problem) Fault {
 		return g.explainFlowColon(p.at)
 	case c == ':':
 		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: `":" without a key before it`, Help: `put the value in quotes if it starts with ":"`}
-	case c == '-' || c == '?':
+	case c == '-' && g.blankOrEnd(p.at+1) || c == '?':
 		return Fault{Span: source.Span{Start: p.at, End: p.at + 1}, Message: fmt.Sprintf("%q cannot stand here between brackets", string(c)), Help: "put the value in quotes if it is part of a text"}
 	}
 	if prev := g.previous; prev.kind == scalarToken && prev.style != Plain && prev.end == p.at {
@@ -120,16 +120,12 @@ func (g *grammar) leftBrackets(opener, at int) bool {
 	if opener >= line {
 		return false
 	}
-	if g.column() == 0 && (g.marker("---") || g.marker("...")) {
-		return true
-	}
 	first := skipBlanks(g.text, line)
 	openerLine := lineStart(g.text, opener)
 	if first-line > skipBlanks(g.text, openerLine)-openerLine {
 		return false
 	}
-	span := g.keySpan(first)
-	return g.byteAt(first) == '-' || g.byteAt(span.End) == ':'
+	return g.text[first] == '-' || bytes.HasPrefix(g.text[line:], []byte("...")) || g.byteAt(g.keySpan(first).End) == ':'
 }
 
 func (g *grammar) unclosedBracket(opener int) Fault {

@@ -37,7 +37,7 @@ type Document struct {
 type Fault struct {
 	Span    source.Span
 	Message string // what is wrong and what would be right
-	Help    string // the likely cause, where it is not the message itself
+	Help    string // what to do about it, where the message does not say so
 }
 
 // maxNodes bounds how many values a file may have, since each takes some
