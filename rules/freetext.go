@@ -117,7 +117,7 @@ func narrates(text string) bool {
 		switch w {
 		case "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
 			"should", "does", "did", "do", "not", "thanks", "thank", "this", "these", "that", "which", "who", "where", "when", "here",
-			"i", "we", "he", "she", "it", "they", "his", "her", "our", "their", "also", "according", "including", "because", "however",
+			"we", "he", "she", "it", "they", "his", "her", "our", "their", "also", "according", "including", "because", "however",
 			"был", "была", "было", "были", "будет", "является", "являются", "не", "это", "этот", "эта", "эти", "который", "которая", "которые",
 			"также", "автор", "здесь", "далее", "мы", "он", "она", "они", "его", "их", "если", "согласно", "утратил", "утратила", "утратило",
 			"принят", "принята", "принято", "вступил", "вступила", "вступило", "бұл", "болды", "болып", "емес", "және":
