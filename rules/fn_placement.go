@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,8 +71,13 @@ func checkFnPlacement(p *rule.Pass) {
 	var list []placed
 	var votes [3]struct{ before, after int }
 	for _, t := range p.Article.Texts() {
-		for _, run := range markerRuns(t) {
-			if end := quotationEnd(t, run); end > 0 {
+		runs := markerRuns(t)
+		if len(runs) == 0 {
+			continue
+		}
+		ends := quotationEnds(t, runs)
+		for _, run := range runs {
+			if end := ends[run.End]; end > 0 {
 				if options.Quotations == "outside" && citesSource(p.Article, t, run) {
 					reportInside(p, t, run, end)
 				}
@@ -162,19 +168,16 @@ func endsSentence(t *article.Text, run markerRun, mark byte) bool {
 	if mark != '.' {
 		return true
 	}
-	word := t.Raw[:run.Start-1]
+	const longest = 32 // of an abbreviation, in bytes
+	word := t.Raw[max(0, run.Start-longest) : run.Start-1]
 	if at := strings.LastIndexFunc(word, unicode.IsSpace); at >= 0 {
 		word = word[at+1:]
 	}
 	if prose.IsAbbreviation(strings.TrimLeftFunc(word, unicode.IsPunct)) {
 		return false
 	}
-	for _, s := range t.Sentences {
-		if s.End == run.End {
-			return true
-		}
-	}
-	return false
+	at := startsBefore(t.Sentences, run.Range, func(s prose.Sentence) int { return s.Start })
+	return at >= 0 && t.Sentences[at].End == run.End
 }
 
 func reportSide(p *rule.Pass, pl placed, want side) {
@@ -193,17 +196,22 @@ func reportSide(p *rule.Pass, pl placed, want side) {
 		SafeFix("move it before the punctuation", rule.ReplaceText(pl.text.Node, pl.mark.Start, pl.run.End, marker+mark))
 }
 
-// quotationEnd returns where the quotation ends that a run of markers stands
-// at the end of, 0 if there is none. Of quotations that end together it is the
+// quotationEnds tells for runs of markers at the end of a quotation where that
+// ends, by the end of the run. Of quotations that end together it is the
 // outermost.
-func quotationEnd(t *article.Text, run markerRun) int {
-	end := 0
+func quotationEnds(t *article.Text, runs []markerRun) map[int]int {
+	const longest = 40 // of what stands between the marker and the closing mark
+	ends := map[int]int{}
 	for _, q := range t.Quotes {
-		if q.Inner.Contains(run.Range) && strings.TrimFunc(t.Raw[run.End:q.Inner.End], isClosingMark) == "" {
-			end = max(end, q.End)
+		at := sort.Search(len(runs), func(i int) bool { return runs[i].End > q.Inner.End }) - 1
+		if at < 0 || !q.Inner.Contains(runs[at].Range) || q.Inner.End-runs[at].End > longest {
+			continue
+		}
+		if end := runs[at].End; strings.TrimFunc(t.Raw[end:q.Inner.End], isClosingMark) == "" {
+			ends[end] = max(ends[end], q.End)
 		}
 	}
-	return end
+	return ends
 }
 
 // isClosingMark reports whether a character may stand between the last word of

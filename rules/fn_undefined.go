@@ -36,9 +36,10 @@ Text that only looks like a marker is left alone: ` + "`\\[^7]`" + ` with a back
 }
 
 func checkFnUndefined(p *rule.Pass) {
+	u := undefined{Pass: p}
 	for _, ref := range p.Article.References() {
 		if ref.Footnote == nil {
-			reportUndefined(p, ref)
+			u.report(ref)
 		}
 	}
 	for _, t := range p.Article.Texts() {
@@ -49,23 +50,41 @@ func checkFnUndefined(p *rule.Pass) {
 		}
 		for _, n := range t.InlineNotes {
 			p.Report(t.At(n.Range), "the note %q is written into the prose: footnotes stand in the list \"footnotes\", and a marker such as [^%s] points there",
-				shorten(t.Slice(n.Range)), freeID(p.Article))
+				shorten(t.Slice(n.Range)), u.freeID())
 		}
 	}
 }
 
-func reportUndefined(p *rule.Pass, ref article.Reference) {
+// undefined reports markers without a footnote. It keeps what all reports say.
+type undefined struct {
+	*rule.Pass
+	known   string              // which footnotes there are
+	idle    []*article.Footnote // those without a marker
+	free    string              // an id that no footnote has
+	guesses int
+}
+
+// maxGuesses bounds for how many markers of an article the id that was meant is
+// looked for, since each guess looks at all footnotes.
+const maxGuesses = 100
+
+func (u *undefined) report(ref article.Reference) {
 	const message = "marker %q points to no footnote: %s"
 	marker := "[^" + ref.ID() + "]"
-	if id := meantID(p.Article, ref.ID()); id != "" {
-		p.Report(ref.Place(), message, marker, "did you mean [^"+id+"]?").
-			Relate(p.Article.Footnote(id).ID.Place(), "footnote %s", id).
-			UnsafeFix("point to footnote "+id, rule.ReplaceText(ref.Text.Node, ref.Marker.ID.Start, ref.Marker.ID.End, id))
-		return
+	if u.guesses++; u.guesses <= maxGuesses {
+		if id := meantID(u.Article, ref.ID()); id != "" {
+			u.Report(ref.Place(), message, marker, "did you mean [^"+id+"]?").
+				Relate(u.Article.Footnote(id).ID.Place(), "footnote %s", id).
+				UnsafeFix("point to footnote "+id, rule.ReplaceText(ref.Text.Node, ref.Marker.ID.Start, ref.Marker.ID.End, id))
+			return
+		}
 	}
-	r := p.Report(ref.Place(), message, marker, footnoteIDs(p.Article.Footnotes))
-	if idle := unreached(p.Article); len(idle) == 1 {
-		r.Relate(idle[0].ID.Place(), "no marker points to footnote %s", idle[0].ID.Text())
+	if u.known == "" {
+		u.known, u.idle = footnoteIDs(u.Article.Footnotes), unreached(u.Article)
+	}
+	r := u.Report(ref.Place(), message, marker, u.known)
+	if len(u.idle) == 1 {
+		r.Relate(u.idle[0].ID.Place(), "no marker points to footnote %s", u.idle[0].ID.Text())
 	}
 }
 
@@ -103,10 +122,13 @@ func meantID(a *article.Article, id string) string {
 }
 
 // freeID returns the number that follows the highest number of a footnote.
-func freeID(a *article.Article) string {
-	highest := 0
-	for _, fn := range a.Footnotes {
-		highest = max(highest, noteNumber(fn.ID.Text()))
+func (u *undefined) freeID() string {
+	if u.free == "" {
+		highest := 0
+		for _, fn := range u.Article.Footnotes {
+			highest = max(highest, noteNumber(fn.ID.Text()))
+		}
+		u.free = strconv.Itoa(highest + 1)
 	}
-	return strconv.Itoa(highest + 1)
+	return u.free
 }

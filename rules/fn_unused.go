@@ -39,75 +39,96 @@ func checkFnUnused(p *rule.Pass) {
 	}
 	lost := len(reached(p.Article)) == 0 ||
 		slices.ContainsFunc(p.Article.References(), func(r article.Reference) bool { return r.Footnote == nil })
-	typed := typedMarkers(p.Article)
+	meant, callers, leaned := meantMarkers(p.Article), callers(p.Article), leanedOn(p.Article)
 	for _, fn := range idle {
 		if first := p.Article.Footnote(fn.ID.Text()); first != fn {
-			reportSecond(p, first, fn)
+			reportSecond(p, first, fn, leaned)
 			continue
 		}
-		r := reportUnused(p, fn)
-		if at, ok := meantFor(p.Article, typed, fn.ID.Text()); ok {
+		r := reportUnused(p, fn, callers[fn])
+		if at, ok := meant[fn.ID.Text()]; ok {
 			r.Relate(at, "this may be meant as its marker")
 		} else if !lost {
-			offerDeletion(p, r, fn)
+			offerDeletion(r, fn, leaned)
 		}
 	}
 }
 
 // reportSecond reports the second of two footnotes with one id.
-func reportSecond(p *rule.Pass, first, second *article.Footnote) {
+func reportSecond(p *rule.Pass, first, second *article.Footnote, leaned map[*article.Footnote]bool) {
 	const message = "footnote %s is defined twice: markers lead to the first, %s"
 	id := second.ID.Text()
 	if sameValue(first.Node, second.Node) {
 		r := p.Report(second.ID.Place(), message, id, "which says the same")
 		r.Relate(first.ID.Place(), "footnote %s for the first time", id)
-		offerDeletion(p, r, second)
+		offerDeletion(r, second, leaned)
 		return
 	}
 	p.Report(second.ID.Place(), message, id, "so this one needs an id of its own").
 		Relate(first.ID.Place(), "footnote %s for the first time", id)
 }
 
-// meantFor returns a place in the prose that may be meant as a marker of a
-// footnote.
-func meantFor(a *article.Article, typed []typedMarker, id string) (rule.Place, bool) {
-	for _, m := range typed {
-		if slices.Contains(m.ids, id) {
-			return m.text.At(m.at), true
+// meantMarkers returns places in the prose that may be meant as markers, by the
+// id of the footnote they may be meant for.
+func meantMarkers(a *article.Article) map[string]rule.Place {
+	meant := map[string]rule.Place{}
+	add := func(id string, at rule.Place) {
+		if _, ok := meant[id]; !ok {
+			meant[id] = at
+		}
+	}
+	for _, m := range typedMarkers(a) {
+		for _, id := range m.ids {
+			add(id, m.text.At(m.at))
 		}
 	}
 	for _, t := range a.Texts() {
 		for _, m := range t.Markers {
-			if m.Definition && t.Slice(m.ID) == id {
-				return t.At(m.Range), true
+			if m.Definition {
+				add(t.Slice(m.ID), t.At(m.Range))
 			}
 		}
 	}
-	return rule.Place{}, false
+	return meant
 }
 
-func offerDeletion(p *rule.Pass, r *rule.Report, fn *article.Footnote) {
-	if span, ok := fn.Node.Cut(); ok && !leanedOn(p.Article, fn) {
+// callers returns for every footnote called from another one the first of
+// these calls.
+func callers(a *article.Article) map[*article.Footnote]*article.Reference {
+	first := map[*article.Footnote]*article.Reference{}
+	for _, ref := range a.References() {
+		if ref.Within != nil && ref.Within != ref.Footnote && first[ref.Footnote] == nil {
+			first[ref.Footnote] = &ref
+		}
+	}
+	return first
+}
+
+func offerDeletion(r *rule.Report, fn *article.Footnote, leaned map[*article.Footnote]bool) {
+	if span, ok := fn.Node.Cut(); ok && !leaned[fn] {
 		r.UnsafeFix("delete footnote "+fn.ID.Text(), rule.Replace(span, ""))
 	}
 }
 
-func reportUnused(p *rule.Pass, fn *article.Footnote) *rule.Report {
+func reportUnused(p *rule.Pass, fn *article.Footnote, caller *article.Reference) *rule.Report {
 	id := fn.ID.Text()
-	for _, ref := range p.Article.References() {
-		if ref.Footnote == fn && ref.Within != fn {
-			return p.Report(fn.ID.Place(), "footnote %s is referred to only by footnote %s, to which no marker leads", id, ref.Within.ID.Text()).
-				Relate(ref.Place(), "the marker in footnote %s", ref.Within.ID.Text())
-		}
+	if caller == nil {
+		return p.Report(fn.ID.Place(), "footnote %s is never referred to: there is no marker [^%s]", id, id)
 	}
-	return p.Report(fn.ID.Place(), "footnote %s is never referred to: there is no marker [^%s]", id, id)
+	within := caller.Within.ID.Text()
+	return p.Report(fn.ID.Place(), "footnote %s is referred to only by footnote %s, to which no marker leads", id, within).
+		Relate(caller.Place(), "the marker in footnote %s", within)
 }
 
-// leanedOn reports whether the footnote after fn means the one before it.
-func leanedOn(a *article.Article, fn *article.Footnote) bool {
-	return slices.ContainsFunc(a.Ibids(), func(i article.Ibid) bool {
-		return i.Index > 0 && &a.Footnotes[i.Index-1] == fn
-	})
+// leanedOn returns the footnotes that the Ibid. of the next one means.
+func leanedOn(a *article.Article) map[*article.Footnote]bool {
+	leaned := map[*article.Footnote]bool{}
+	for _, ibid := range a.Ibids() {
+		if ibid.Index > 0 {
+			leaned[&a.Footnotes[ibid.Index-1]] = true
+		}
+	}
+	return leaned
 }
 
 // sameValue reports whether two nodes say the same.

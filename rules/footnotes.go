@@ -45,21 +45,16 @@ func noteNumber(id string) int {
 // reached returns the footnotes that a reader gets to from the prose, be it
 // through the text of another footnote. Of two with one id it is the first.
 func reached(a *article.Article) map[*article.Footnote]bool {
-	seen := make(map[*article.Footnote]bool, len(a.Footnotes))
-	var nested []article.Reference
+	seen := map[*article.Footnote]bool{nil: true}
+	within := map[*article.Footnote][]*article.Footnote{}
+	var next []*article.Footnote
 	for _, ref := range a.References() {
-		if ref.Within == nil {
-			seen[ref.Footnote] = true
-		} else {
-			nested = append(nested, ref)
-		}
+		within[ref.Within] = append(within[ref.Within], ref.Footnote)
 	}
-	for grown := true; grown; {
-		grown = false
-		for _, ref := range nested {
-			if seen[ref.Within] && !seen[ref.Footnote] {
-				seen[ref.Footnote], grown = true, true
-			}
+	for next = within[nil]; len(next) > 0; next = next[1:] {
+		if fn := next[0]; !seen[fn] {
+			seen[fn] = true
+			next = append(next, within[fn]...)
 		}
 	}
 	delete(seen, nil)

@@ -28,8 +28,12 @@ type renumbering struct {
 // note than before.
 func renumber(a *article.Article, uses []article.Reference, numbered bool) []rule.Edit {
 	r := renumbering{article: a, newID: map[*article.Footnote]string{}}
+	index := map[*article.Footnote]int{}
+	for i := range a.Footnotes {
+		index[&a.Footnotes[i]] = i
+	}
 	for i, ref := range uses {
-		r.order = append(r.order, slices.IndexFunc(a.Footnotes, func(fn article.Footnote) bool { return fn.Node == ref.Footnote.Node }))
+		r.order = append(r.order, index[ref.Footnote])
 		if numbered {
 			r.newID[ref.Footnote] = strconv.Itoa(i + 1)
 		}
@@ -98,7 +102,7 @@ func (r *renumbering) moveIbids() bool {
 	for i, old := range r.order {
 		position[old] = i
 	}
-	cited := r.article.Cited()
+	first := r.firstCiting()
 	for _, ibid := range r.article.Ibids() {
 		at := position[ibid.Index]
 		if at == 0 && ibid.Index == 0 || at > 0 && r.order[at-1] == ibid.Index-1 {
@@ -108,14 +112,14 @@ func (r *renumbering) moveIbids() bool {
 			return false
 		}
 		form := "short"
-		if r.firstCiting(cited, ibid.Asserted.Text()) == ibid.Index {
+		if first[ibid.Asserted.Text()] == ibid.Index {
 			form = "full"
 		}
 		r.edits = append(r.edits, rule.ReplaceText(ibid.Form, 0, len(ibid.Form.Value), form))
 	}
 	for i, fn := range r.article.Footnotes {
 		for _, c := range fn.Cites {
-			if c.Form.Text() == "short" && r.firstCiting(cited, c.Source.Text()) == i {
+			if c.Form.Text() == "short" && first[c.Source.Text()] == i {
 				return false
 			}
 		}
@@ -123,15 +127,19 @@ func (r *renumbering) moveIbids() bool {
 	return true
 }
 
-// firstCiting returns the footnote that is the first to cite a source in the
-// new order.
-func (r *renumbering) firstCiting(cited []article.Cited, id string) int {
+// firstCiting returns for every source which footnote is the first to cite it
+// in the new order.
+func (r *renumbering) firstCiting() map[string]int {
+	cited := r.article.Cited()
+	first := map[string]int{}
 	for _, i := range r.order {
-		if slices.Contains(cited[i].Sources, id) {
-			return i
+		for _, id := range cited[i].Sources {
+			if _, known := first[id]; !known {
+				first[id] = i
+			}
 		}
 	}
-	return -1
+	return first
 }
 
 // moveNotes returns the edits with the footnotes in their new order in the
@@ -146,8 +154,9 @@ func (r *renumbering) moveNotes() []rule.Edit {
 	var out []rule.Edit
 	inside := make([][]rule.Edit, len(slots)) // edits of the source within each footnote
 	for _, e := range r.edits {
-		at := slices.IndexFunc(slots, func(s source.Span) bool { return s.Contains(e.Node.Place().Span) })
-		if at < 0 {
+		place := e.Node.Place().Span
+		at, _ := slices.BinarySearchFunc(slots, place.End, func(s source.Span, end int) int { return cmp.Compare(s.End, end) })
+		if at == len(slots) || !slots[at].Contains(place) {
 			out = append(out, e)
 			continue
 		}
@@ -195,9 +204,11 @@ func withEdits(file *source.File, span source.Span, edits []rule.Edit) (string, 
 func itemSlots(list *yamldoc.Node) ([]source.Span, bool) {
 	movable := list != nil && list.Kind == yamldoc.Sequence && !list.Aliased()
 	list.Walk(func(n *yamldoc.Node) bool {
-		header, _, _ := strings.Cut(n.Raw(), "\n")
-		movable = movable && n.Anchor == "" && !(n.Parent() == list && n.Aliased()) &&
-			!((n.Style == yamldoc.Literal || n.Style == yamldoc.Folded) && strings.Contains(header, "+"))
+		if n.Style == yamldoc.Literal || n.Style == yamldoc.Folded {
+			header, _, _ := strings.Cut(n.Raw(), "\n")
+			movable = movable && !strings.Contains(header, "+")
+		}
+		movable = movable && n.Anchor == "" && !(n.Parent() == list && n.Aliased())
 		return movable
 	})
 	if !movable {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,27 +11,33 @@ import (
 	"github.com/policylint/policylint/internal/prose"
 )
 
-// raised looks at ³, ^3^ and <sup>3</sup>.
-func (s *typedScan) raised(t *article.Text) {
-	for i := 0; i < len(t.Raw); i++ {
-		end, id := i, ""
-		switch t.Raw[i] {
-		case 0xC2, 0xE2:
-			end, id = superscript(t.Raw, i)
-		case '^':
-			if n := strings.IndexByte(t.Raw[i+1:], '^'); n > 0 && n < 4 {
-				end, id = i+n+2, t.Raw[i+1:i+1+n]
+// numbers looks at ³, ^3^ and <sup>3</sup>, and at "see note 3".
+func (s *typedScan) numbers(t *article.Text) {
+	raw := t.Raw
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c >= '0' && c <= '9':
+			start := i
+			for i+1 < len(raw) && raw[i+1] >= '0' && raw[i+1] <= '9' {
+				i++
 			}
-		}
-		if end > i {
-			s.raise(t, prose.Range{Start: i, End: end}, id)
-			i = end - 1
+			s.name(t, start, i+1)
+		case c == 0xC2 || c == 0xE2:
+			if end, id := superscript(raw, i); end > i {
+				s.raise(t, prose.Range{Start: i, End: end}, id)
+				i = end - 1
+			}
+		case c == '^':
+			if n := strings.IndexByte(raw[i+1:min(i+5, len(raw))], '^'); n > 0 {
+				s.raise(t, prose.Range{Start: i, End: i + n + 2}, raw[i+1:i+1+n])
+				i += n + 1
+			}
 		}
 	}
 	for i := 1; i < len(t.Foreign); i++ {
 		open, closing := t.Foreign[i-1], t.Foreign[i]
 		if t.Slice(open) == "<sup>" && t.Slice(closing) == "</sup>" {
-			s.raise(t, prose.Range{Start: open.Start, End: closing.End}, strings.Trim(t.Raw[open.End:closing.Start], "[]() "))
+			s.raise(t, prose.Range{Start: open.Start, End: closing.End}, strings.Trim(raw[open.End:closing.Start], "[]() "))
 		}
 	}
 }
@@ -66,36 +73,35 @@ func isUnit(word string) bool {
 
 // superscript reads raised digits such as ¹².
 func superscript(raw string, i int) (end int, id string) {
-	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-	end = i
-	for end < len(raw) {
-		r, size := utf8.DecodeRuneInString(raw[end:])
-		n := strings.IndexRune(digits, r)
-		if n < 0 || r == utf8.RuneError {
-			break
+	for end = i; end < len(raw); {
+		digit, size := 0, 2
+		switch {
+		case strings.HasPrefix(raw[end:], "¹"):
+			digit = 1
+		case strings.HasPrefix(raw[end:], "²"), strings.HasPrefix(raw[end:], "³"):
+			digit = int(raw[end+1] - "²"[1] + 2)
+		case strings.HasPrefix(raw[end:], "⁰"):
+			size = 3
+		case strings.HasPrefix(raw[end:], "\xe2\x81") && len(raw) > end+2 && raw[end+2] >= "⁴"[2] && raw[end+2] <= "⁹"[2]:
+			digit, size = int(raw[end+2]-"⁴"[2]+4), 3
+		default:
+			return end, id
 		}
-		id += strconv.Itoa(utf8.RuneCountInString(digits[:n]))
+		id += strconv.Itoa(digit)
 		end += size
 	}
 	return end, id
 }
 
-// names looks at "see note 3", whose number does not follow the footnote.
-func (s *typedScan) names(t *article.Text) {
-	for i := 1; i < len(t.Raw); i++ {
-		if t.Raw[i] < '0' || t.Raw[i] > '9' {
-			continue
-		}
-		end := i
-		for end < len(t.Raw) && t.Raw[end] >= '0' && t.Raw[end] <= '9' {
-			end++
-		}
-		if id := t.Raw[i:end]; s.exists(id) && noteNumber(id) > 0 {
-			if start := nameBefore(t.Raw, i); start >= 0 && leadsBack(t.Raw, start, end) && !quoting(t, prose.Range{Start: start, End: end}) {
-				s.add(t, prose.Range{Start: start, End: end}, named, false, id)
-			}
-		}
-		i = end
+// name looks at the number in "see note 3", which does not follow the footnote.
+func (s *typedScan) name(t *article.Text, i, end int) {
+	id := t.Raw[i:end]
+	if end-i > 3 || !s.exists(id) || noteNumber(id) == 0 {
+		return
+	}
+	start := nameBefore(t.Raw, i)
+	if at := (prose.Range{Start: start, End: end}); start >= 0 && leadsBack(t.Raw, start, end) && !quoting(t, at) {
+		s.add(t, at, named, false, id)
 	}
 }
 
@@ -159,33 +165,38 @@ func noteNumbers(inner string) []string {
 
 // spacedID reads "^ 3" and the like, the inside of a marker with spaces in it.
 func spacedID(inner string) (string, bool) {
+	const longest = 100
+	if len(inner) > longest {
+		return "", false
+	}
 	id, ok := strings.CutPrefix(strings.TrimSpace(inner), "^")
 	id = strings.TrimSpace(id)
 	return id, ok && "^"+id != inner && id != "" && !strings.ContainsFunc(id, unicode.IsSpace)
 }
 
-// dashBetween returns the dash that alone stands between two brackets, or a
-// text that makes no range.
+// dashBetween returns the dash that alone stands between two brackets, "" if
+// there is none.
 func dashBetween(raw string, from, to int) string {
 	switch between := raw[from:max(from, to)]; between {
 	case "-", "–", "—":
 		return between
 	}
-	return "x"
+	return ""
 }
 
 // followsText reports whether a bracket at i stands behind a word, as a
 // marker does, and not at the start of a line, in a formula or on a variable.
 func followsText(t *article.Text, i int) bool {
-	line := strings.TrimRight(t.Raw[strings.LastIndexByte(t.Raw[:i], '\n')+1:i], " \u00a0\t")
-	before, size := utf8.DecodeLastRuneInString(line)
+	end := len(strings.TrimRight(t.Raw[:i], " \u00a0\t"))
+	before, size := utf8.DecodeLastRuneInString(t.Raw[:end])
 	switch {
-	case line == "":
+	case end == 0 || before == '\n':
 		return false
 	case before == ']':
-		return isTight(t.Raw, i) && len(t.Markers) > 0 || noteNumbers(line[strings.LastIndexByte(line, '[')+1:len(line)-1]) != nil
-	case unicode.IsLetter(before) && isTight(t.Raw, i):
-		r, _ := utf8.DecodeLastRuneInString(line[:len(line)-size])
+		open := strings.LastIndexByte(t.Raw[max(0, end-20):end], '[') + max(0, end-20)
+		return end == i && (t.Raw[open+1] == '^' || noteNumbers(t.Raw[open+1:end-1]) != nil)
+	case unicode.IsLetter(before) && end == i:
+		r, _ := utf8.DecodeLastRuneInString(t.Raw[:end-size])
 		return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.Han, before)
 	}
 	return unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsMark(before) || strings.ContainsRune(".,;:!?…)”»’\"'%*_", before)
@@ -225,30 +236,30 @@ func quoting(t *article.Text, r prose.Range) bool {
 	if t.Kind == article.BlockQuote {
 		return true
 	}
-	for _, q := range t.Quotes {
-		if q.Inner.Contains(r) {
-			return true
-		}
+	at := startsBefore(t.Quotes, r, func(q prose.Quote) int { return q.Start })
+	for at >= 0 && t.Quotes[at].Level > 0 {
+		at--
 	}
-	return false
+	return at >= 0 && t.Quotes[at].Inner.Contains(r)
 }
 
 func inLink(t *article.Text, r prose.Range) bool {
-	for _, l := range t.Links {
-		if l.Range.Contains(r) {
-			return true
-		}
-	}
-	return false
+	at := startsBefore(t.Links, r, func(l prose.Link) int { return l.Start })
+	return at >= 0 && t.Links[at].Range.Contains(r)
 }
 
 func inCode(t *article.Text, r prose.Range) bool {
 	for _, list := range [][]prose.Range{t.Code, t.Foreign} {
-		for _, c := range list {
-			if c.Contains(r) {
-				return true
-			}
+		at := startsBefore(list, r, func(c prose.Range) int { return c.Start })
+		if at >= 0 && list[at].Contains(r) {
+			return true
 		}
 	}
 	return false
+}
+
+// startsBefore returns the index of the last item of a list that does not start
+// behind a range; -1 if all do.
+func startsBefore[T any](list []T, r prose.Range, start func(T) int) int {
+	return sort.Search(len(list), func(i int) bool { return start(list[i]) > r.Start }) - 1
 }

@@ -37,6 +37,8 @@ const (
 type typedScan struct {
 	article *article.Article
 	idle    map[string]bool // ids of the footnotes no reader gets to
+	counted *article.Text   // the last text looked at for an enumeration
+	counts  bool            // whether it has one
 	highest int             // number of a footnote
 	found   []typedMarker
 	loose   []typedMarker // [1], [2] … in an article without footnotes
@@ -54,9 +56,10 @@ func typedMarkers(a *article.Article) []typedMarker {
 	}
 	for _, t := range a.Texts() {
 		s.brackets(t)
-		s.raised(t)
 		s.links(t)
-		s.names(t)
+		if s.highest > 0 {
+			s.numbers(t)
+		}
 	}
 	if len(a.Footnotes) == 0 && countsUp(s.loose) {
 		return s.loose
@@ -94,8 +97,12 @@ func countsUp(list []typedMarker) bool {
 
 // brackets looks at [3], (3) and [^ 3].
 func (s *typedScan) brackets(t *article.Text) {
+	const longest = 100 // of an inside worth a look
 	for i := 0; i < len(t.Brackets); i++ {
 		b := t.Brackets[i]
+		if b.Len() > longest {
+			continue
+		}
 		inner := t.Slice(b.Inner)
 		if t.Raw[b.Start] == '(' {
 			s.parens(t, b, inner)
@@ -114,9 +121,11 @@ func (s *typedScan) brackets(t *article.Text) {
 		at := b.Range
 		if i+1 < len(t.Brackets) && len(ids) == 1 {
 			next := t.Brackets[i+1]
-			if joined := noteNumbers(inner + dashBetween(t.Raw, b.End, next.Start) + t.Slice(next.Inner)); len(joined) > 1 {
-				at.End, ids = next.End, joined
-				i++
+			if dash := dashBetween(t.Raw, b.End, next.Start); dash != "" && next.Len() < longest {
+				if joined := noteNumbers(inner + dash + t.Slice(next.Inner)); len(joined) > 1 {
+					at.End, ids = next.End, joined
+					i++
+				}
 			}
 		}
 		s.bracketed(t, at, ids)
@@ -157,7 +166,7 @@ func (s *typedScan) parens(t *article.Text, b prose.Bracket, inner string) {
 	case continues(t.Raw, b.End) || !isTight(t.Raw, b.Start) || isLawPart(strings.ToLower(word)):
 	case unicode.IsLetter(before) && utf8.RuneCountInString(word) < 2:
 	case !unicode.IsLetter(before) && !strings.ContainsRune("”»’\".!?", before):
-	case enumerates(t):
+	case s.enumerates(t):
 	default:
 		s.add(t, b.Range, inParens, true, inner)
 	}
@@ -165,10 +174,14 @@ func (s *typedScan) parens(t *article.Text, b prose.Bracket, inner string) {
 
 // enumerates reports whether a text has numbers in parentheses between words,
 // as in "(1) security and (2) trade".
-func enumerates(t *article.Text) bool {
-	return slices.ContainsFunc(t.Brackets, func(b prose.Bracket) bool {
-		return t.Raw[b.Start] == '(' && noteNumber(t.Slice(b.Inner)) > 0 && !isTight(t.Raw, b.Start)
-	})
+func (s *typedScan) enumerates(t *article.Text) bool {
+	if s.counted != t {
+		s.counted = t
+		s.counts = slices.ContainsFunc(t.Brackets, func(b prose.Bracket) bool {
+			return t.Raw[b.Start] == '(' && b.Len() < 6 && noteNumber(t.Slice(b.Inner)) > 0 && !isTight(t.Raw, b.Start)
+		})
+	}
+	return s.counts
 }
 
 // isLawPart reports whether a word goes with a number in parentheses.

@@ -47,13 +47,20 @@ func (c *check) edits(list []rule.Edit) ([]finding.Edit, bool) {
 func joined(list []rule.Edit) []rule.Edit {
 	byNode := map[*yamldoc.Node][]rule.Edit{}
 	for _, e := range list {
-		byNode[e.Node] = append(byNode[e.Node], e)
+		if e.Node != nil {
+			byNode[e.Node] = append(byNode[e.Node], e)
+		}
+	}
+	for n, same := range byNode {
+		if len(same) < 2 || !slices.ContainsFunc(same, writesAnew) {
+			delete(byNode, n)
+		}
 	}
 	var out []rule.Edit
 	for _, e := range list {
 		same := byNode[e.Node]
 		switch {
-		case e.Node == nil || len(same) < 2 || !slices.ContainsFunc(same, writesAnew):
+		case same == nil:
 			out = append(out, e)
 		case e == same[0]:
 			out = append(out, rule.ReplaceText(e.Node, 0, len(e.Node.Value), edited(e.Node.Value, same)))

@@ -14,36 +14,45 @@ func (n *Node) Cut() (source.Span, bool) {
 	if n == nil || n.parent == nil || n.use != nil || n.parent.use != nil || n.bindsOthers() {
 		return source.Span{}, false
 	}
-	siblings, at := n.siblings()
-	if at < 0 || len(siblings) < 2 || n.hasComment(siblings[at]) {
+	own, before, behind := n.neighbours()
+	if own == nil || before == nil && behind == nil || n.hasComment(*own) {
 		return source.Span{}, false
 	}
 	if n.parent.Style == Flow {
-		return n.cutFlow(siblings, at)
+		return n.cutFlow(*own, before, behind)
 	}
-	return n.cutLines(siblings, at)
+	return n.cutLines(*own, before, behind)
 }
 
-// siblings returns where the children of the node's collection stand, keys
-// with their values, and the index of the node among them; -1 where it is not
-// written there itself.
-func (n *Node) siblings() ([]source.Span, int) {
-	var list []source.Span
-	at := -1
-	for i, item := range n.parent.Items {
-		if list = append(list, source.Span{Start: item.written(), End: item.Place().Span.End}); item == n {
-			at = i
-		}
+// neighbours returns where the node stands and what stands before and behind it
+// in its collection, keys with their values; nil where there is nothing, and
+// three times where the node is not written there itself.
+func (n *Node) neighbours() (own, before, behind *source.Span) {
+	if n.parent.Kind == Sequence {
+		return n.parent.itemSpan(n.index), n.parent.itemSpan(n.index - 1), n.parent.itemSpan(n.index + 1)
 	}
-	for i, e := range n.parent.Entries {
+	for _, e := range n.parent.Entries {
 		if e.Key.parent != n.parent || e.Key.use != nil {
-			return nil, -1
+			return nil, nil, nil
 		}
-		if list = append(list, source.Span{Start: e.Key.start, End: max(e.Value.Place().Span.End, e.Key.Place().Span.End)}); e.Value == n {
-			at = i
+		span := &source.Span{Start: e.Key.start, End: max(e.Value.Place().Span.End, e.Key.Place().Span.End)}
+		switch {
+		case e.Value == n:
+			own = span
+		case own == nil:
+			before = span
+		case behind == nil:
+			behind = span
 		}
 	}
-	return list, at
+	return own, before, behind
+}
+
+func (n *Node) itemSpan(i int) *source.Span {
+	if i < 0 || i >= len(n.Items) {
+		return nil
+	}
+	return &source.Span{Start: n.Items[i].written(), End: n.Items[i].Place().Span.End}
 }
 
 // bindsOthers reports whether the node, its key or anything below has an
@@ -86,36 +95,36 @@ func (n *Node) hasComment(span source.Span) bool {
 func comment(between []byte) bool { return bytes.IndexByte(between, '#') >= 0 }
 
 // cutFlow takes a child out of brackets, with the comma next to it.
-func (n *Node) cutFlow(siblings []source.Span, at int) (source.Span, bool) {
-	cut := siblings[at]
-	if at+1 < len(siblings) {
-		cut.End = siblings[at+1].Start
+func (n *Node) cutFlow(own source.Span, before, behind *source.Span) (source.Span, bool) {
+	cut := own
+	if behind != nil {
+		cut.End = behind.Start
 	} else {
-		cut.Start = siblings[at-1].End
+		cut.Start = before.End
 	}
-	return cut, !comment(n.doc.text[cut.Start:siblings[at].Start]) && !comment(n.doc.text[siblings[at].End:cut.End])
+	return cut, !comment(n.doc.text[cut.Start:own.Start]) && !comment(n.doc.text[own.End:cut.End])
 }
 
 // cutLines takes whole lines out of a block. The first key of a list item
 // shares its line with the dash: there the next key moves up.
-func (n *Node) cutLines(siblings []source.Span, at int) (source.Span, bool) {
-	text, own := n.doc.text, siblings[at]
+func (n *Node) cutLines(own source.Span, before, behind *source.Span) (source.Span, bool) {
+	text := n.doc.text
 	start := lineStart(text, own.Start)
-	before := bytes.TrimLeft(text[start:own.Start], " \t")
+	lead := bytes.TrimLeft(text[start:own.Start], " \t")
 	if n.parent.Kind == Sequence {
-		rest, ok := bytes.CutPrefix(before, []byte("-"))
+		rest, ok := bytes.CutPrefix(lead, []byte("-"))
 		if !ok {
 			return source.Span{}, false // the dash is on a line above
 		}
-		before = bytes.TrimLeft(rest, " \t")
+		lead = bytes.TrimLeft(rest, " \t")
 	}
-	if len(before) > 0 {
-		if at > 0 || comment(text[own.End:siblings[1].Start]) || lineStart(text, siblings[1].Start) == start {
+	if len(lead) > 0 {
+		if before != nil || comment(text[own.End:behind.Start]) || lineStart(text, behind.Start) == start {
 			return source.Span{}, false
 		}
-		return source.Span{Start: own.Start, End: siblings[1].Start}, true
+		return source.Span{Start: own.Start, End: behind.Start}, true
 	}
-	if at > 0 && keepsBreaks(text[siblings[at-1].Start:siblings[at-1].End]) {
+	if before != nil && keepsBreaks(text[before.Start:before.End]) {
 		return source.Span{}, false
 	}
 	end := lineEnd(text, own.End)
