@@ -26,7 +26,7 @@ const (
 func Run(ctx context.Context, p Process) (code int) {
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(p.Stderr, "policylint: internal fault: %v\n%s", r, debug.Stack())
+			p.complain("internal fault: %v\n%s", r, debug.Stack())
 			code = exitProblem
 		}
 	}()
@@ -39,9 +39,15 @@ func Run(ctx context.Context, p Process) (code int) {
 		f = &failure{exitProblem, err.Error()}
 	}
 	if f.message != "" {
-		fmt.Fprintln(p.Stderr, "policylint: "+f.message)
+		p.complain("%s", f.message)
 	}
 	return f.code
+}
+
+// complain writes to the standard error stream. Nobody is left to tell if that
+// fails.
+func (p Process) complain(format string, args ...any) {
+	_, _ = fmt.Fprintf(p.Stderr, "policylint: "+format+"\n", args...)
 }
 
 // failure is why the program does not end with exit code 0.

@@ -36,7 +36,7 @@ func (p *progress) step() {
 	}
 	p.done++
 	if now := p.now(); !now.Before(p.next) {
-		fmt.Fprintf(p.w, "\r%d of %d files checked\x1b[K", p.done, p.total)
+		p.line(fmt.Sprintf("%d of %d files checked", p.done, p.total))
 		p.next, p.shown = now.Add(progressPeriod), true
 	}
 }
@@ -44,6 +44,10 @@ func (p *progress) step() {
 // clear wipes the line, so that nothing is left of it behind the output.
 func (p *progress) clear() {
 	if p != nil && p.shown {
-		fmt.Fprint(p.w, "\r\x1b[K")
+		p.line("")
 	}
 }
+
+// line writes over the line that the cursor is on. That it cannot be written
+// is no fault of the run.
+func (p *progress) line(s string) { _, _ = io.WriteString(p.w, "\r"+s+"\x1b[K") }

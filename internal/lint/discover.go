@@ -55,9 +55,9 @@ func (d *discovery) path(path string) error {
 	return nil
 }
 
-// file takes up a file; real is its path without symbolic links.
-func (d *discovery) file(full, shown, real string) {
-	d.add(real, shown, func() ([]byte, error) { return readFile(full) })
+// file takes up a file; resolved is its path without symbolic links.
+func (d *discovery) file(full, shown, resolved string) {
+	d.add(resolved, shown, func() ([]byte, error) { return readFile(full) })
 }
 
 // unreadable takes up something that will show as a problem.
@@ -148,9 +148,9 @@ func resolve(path string) string {
 	if err != nil {
 		return path
 	}
-	real, err := filepath.EvalSymlinks(abs)
+	resolved, err := filepath.EvalSymlinks(abs)
 	if err != nil {
 		return abs
 	}
-	return real
+	return resolved
 }

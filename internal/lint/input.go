@@ -63,7 +63,7 @@ func readFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read: %w", reason(err))
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // nothing was written that could be lost
 	return readLimited(f, int(info.Size()))
 }
 

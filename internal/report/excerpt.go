@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/policylint/policylint/internal/finding"
@@ -18,7 +17,7 @@ const (
 
 // writeExcerpt writes the first source line of a finding with its range
 // underlined, within the given number of columns.
-func writeExcerpt(w io.Writer, f *finding.Finding, columns int, p paint.Palette) {
+func writeExcerpt(out printer, f *finding.Finding, columns int, p paint.Palette) {
 	if len(f.Excerpt.Lines) == 0 {
 		return
 	}
@@ -28,8 +27,8 @@ func writeExcerpt(w io.Writer, f *finding.Finding, columns int, p paint.Palette)
 	v := newView(f)
 	v.cut(max(columns, leastColumns) - gutter)
 	line, marks := v.render()
-	fmt.Fprintf(w, "%s %s\n", p.Faint(fmt.Sprintf("%5d |", f.Excerpt.FirstLine)), line)
-	fmt.Fprintf(w, "%s %s%s\n", p.Faint("      |"), marks.indent, severity(p, f.Severity, marks.carets+v.note))
+	out.printf("%s %s\n", p.Faint(fmt.Sprintf("%5d |", f.Excerpt.FirstLine)), line)
+	out.printf("%s %s%s\n", p.Faint("      |"), marks.indent, severity(p, f.Severity, marks.carets+v.note))
 }
 
 // view is the part of a line that is shown, and what of it is underlined.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"strings"
 	"testing"
 
@@ -63,7 +64,11 @@ func TestExcerpt(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			var b strings.Builder
-			writeExcerpt(&b, in(t, tt.line), leastColumns, false)
+			out := printer{bufio.NewWriter(&b)}
+			writeExcerpt(out, in(t, tt.line), leastColumns, false)
+			if err := out.w.Flush(); err != nil {
+				t.Fatal(err)
+			}
 			var got []string
 			for line := range strings.Lines(b.String()) {
 				if width(cells(strings.TrimSuffix(line, "\n"))) > leastColumns && !strings.Contains(line, "to ") {

@@ -18,23 +18,28 @@ type text struct{ style Style }
 func (text) Name() string { return "text" }
 
 func (t text) Write(w io.Writer, result *lint.Result) error {
-	out := bufio.NewWriter(w) // remembers the first error until Flush
+	out := printer{bufio.NewWriter(w)}
 	gap := ""
 	for i := range result.Findings {
-		out.WriteString(gap)
+		out.printf("%s", gap)
 		t.finding(out, &result.Findings[i])
 		gap = "\n"
 	}
 	for _, p := range result.Problems {
-		out.WriteString(gap)
+		out.printf("%s", gap)
 		t.problem(out, p)
 		gap = "\n"
 	}
 	if !t.style.Quiet {
-		fmt.Fprintf(out, "%s%s\n", gap, t.palette().Bold(summary(result)))
+		out.printf("%s%s\n", gap, t.palette().Bold(summary(result)))
 	}
-	return out.Flush()
+	return out.w.Flush()
 }
+
+// printer writes text. The writer remembers the first error until Flush.
+type printer struct{ w *bufio.Writer }
+
+func (p printer) printf(format string, args ...any) { _, _ = fmt.Fprintf(p.w, format, args...) }
 
 func (t text) palette() paint.Palette { return paint.Palette(t.style.Color) }
 
@@ -49,38 +54,38 @@ func severity(p paint.Palette, s finding.Severity, text string) string {
 	}
 }
 
-func (t text) finding(w io.Writer, f *finding.Finding) {
+func (t text) finding(out printer, f *finding.Finding) {
 	p := t.palette()
-	fmt.Fprintf(w, "%s: %s: %s %s\n",
+	out.printf("%s: %s: %s %s\n",
 		p.Bold(place(f.Path, f.Start.Line, f.Start.Column)),
 		severity(p, f.Severity, f.Severity.String()),
 		printable(f.Message),
 		p.Faint("["+f.Rule+"]"))
-	writeExcerpt(w, f, t.style.Columns, p)
+	writeExcerpt(out, f, t.style.Columns, p)
 	if f.Help != "" {
-		fmt.Fprintf(w, "  %s %s\n", p.Cyan("help:"), printable(f.Help))
+		out.printf("  %s %s\n", p.Cyan("help:"), printable(f.Help))
 	}
 	for _, r := range f.Related {
-		fmt.Fprintf(w, "  %s %s: %s\n", p.Cyan("note:"), place(r.Path, r.Start.Line, r.Start.Column), printable(r.Message))
+		out.printf("  %s %s: %s\n", p.Cyan("note:"), place(r.Path, r.Start.Line, r.Start.Column), printable(r.Message))
 	}
 	for _, x := range f.Fixes {
 		kind := "unsafe"
 		if x.Safe {
 			kind = "safe"
 		}
-		fmt.Fprintf(w, "  %s %s (%s)\n", p.Green("fix:"), printable(x.Message), kind)
+		out.printf("  %s %s (%s)\n", p.Green("fix:"), printable(x.Message), kind)
 	}
 }
 
 // problem writes why a file could not be checked; what is said on several
 // lines is indented.
-func (t text) problem(w io.Writer, problem lint.Problem) {
+func (t text) problem(out printer, problem lint.Problem) {
 	p := t.palette()
 	first, rest, _ := strings.Cut(strings.TrimRight(problem.Message, "\n"), "\n")
-	fmt.Fprintf(w, "%s: %s %s\n", p.Bold(printable(problem.Path)), p.Red("not checked:"), printable(first))
+	out.printf("%s: %s %s\n", p.Bold(printable(problem.Path)), p.Red("not checked:"), printable(first))
 	if rest != "" {
 		for line := range strings.SplitSeq(rest, "\n") {
-			fmt.Fprintf(w, "    %s\n", printable(line))
+			out.printf("    %s\n", printable(line))
 		}
 	}
 }
