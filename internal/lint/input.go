@@ -14,7 +14,7 @@ import (
 
 // maxFile is the largest file that is read, in bytes. An article has some
 // 20 KB; what is far beyond that is not one.
-const maxFile = 50 << 20
+const maxFile = 10 << 20
 
 // Input is one file to check.
 type Input struct {
