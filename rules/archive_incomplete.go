@@ -53,7 +53,7 @@ func checkArchiveDate(p *rule.Pass, custom, link, date *article.Node) {
 	}
 	iso := day.Format(time.DateOnly)
 	if !date.IsScalar() {
-		r := p.Report(link.Place(), "the archived copy has no archive-date")
+		r := p.Report(link.Content(), "the archived copy has no archive-date")
 		if stamp != "" {
 			r.WithHelp("its address says %s", iso)
 			if edit, ok := rule.AddEntry(custom, "archive-date", iso); ok && date == nil {
@@ -65,7 +65,7 @@ func checkArchiveDate(p *rule.Pass, custom, link, date *article.Node) {
 	if stamp == "" || strings.HasPrefix(iso, date.Text()) || offByADay(day, date.Text()) {
 		return
 	}
-	r := p.Report(date.Place(), "the archived copy is of %s by its address, not of %q", iso, date.Text())
+	r := p.Report(date.Content(), "the archived copy is of %s by its address, not of %q", iso, date.Text())
 	r.Relate(link.Range(from, from+len(stamp)), "the date in the address")
 	r.SafeFix("write the date of the address", rule.ReplaceText(date, 0, len(date.Value), iso))
 }
@@ -87,5 +87,5 @@ func checkArchivedPage(p *rule.Pass, s article.Source, link *article.Node) {
 		return
 	}
 	p.Report(link.Range(from, from+len(page)), "the archived copy is of %q, not of the source's address %q", page, original.Text()).
-		Relate(original.Place(), "the source's address")
+		Relate(original.Content(), "the source's address")
 }

@@ -38,7 +38,7 @@ func checkCiteUnknownSource(p *rule.Pass) {
 	for _, s := range p.Article.Sources {
 		id := s.ID.Text()
 		if first, ok := byID[id]; ok && id != "" {
-			p.Report(s.ID.Place(), "two sources have the id %q: give one of them another", id).Relate(first.Place(), "the first")
+			p.Report(s.ID.Content(), "two sources have the id %q: give one of them another", id).Relate(first.Content(), "the first")
 			continue
 		}
 		if id != "" {
@@ -61,13 +61,13 @@ func checkCiteUnknownSource(p *rule.Pass) {
 	}
 	for _, id := range ids {
 		if !cited[id] {
-			p.Report(byID[id].Place(), "no footnote cites the source %q", id).AtMost(finding.Warning)
+			p.Report(byID[id].Content(), "no footnote cites the source %q", id).AtMost(finding.Warning)
 		}
 	}
 }
 
 func reportUnknownSource(p *rule.Pass, n *article.Node, ids []string) {
-	r := p.Report(n.Place(), "there is no source %q", n.Text())
+	r := p.Report(n.Content(), "there is no source %q", n.Text())
 	if close, ok := suggest.Closest(n.Text(), ids); ok {
 		r.Message += ": did you mean \"" + close + "\"?"
 		r.UnsafeFix("cite "+close, rule.ReplaceText(n, 0, len(n.Value), close))

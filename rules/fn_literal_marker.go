@@ -58,7 +58,7 @@ func reportTyped(p *rule.Pass, m typedMarker) {
 		return
 	}
 	r := p.Report(at, "%q is typed as text and leads nowhere: write %s", typed, marker).
-		Relate(fn.ID.Place(), "footnote %s", m.ids[0]).
+		Relate(fn.ID.Content(), "footnote %s", m.ids[0]).
 		UnsafeFix("make it a marker", rule.ReplaceText(m.text.Node, withBlanks(m.text.Raw, m.at.Start), m.at.End, marker))
 	if !m.sure {
 		r.AtMost(finding.Info)

@@ -141,12 +141,12 @@ func reportList(p *rule.Pass, uses []article.Reference) *rule.Report {
 	if !earlier {
 		stands, used = "before", "after"
 	}
-	r := p.Report(listed[i].ID.Place(), "footnote %s stands %s footnote %s in the list, but is first used %s it: list footnotes in the order of their first use%s",
+	r := p.Report(listed[i].ID.Content(), "footnote %s stands %s footnote %s in the list, but is first used %s it: list footnotes in the order of their first use%s",
 		listed[i].ID.Text(), stands, listed[j].ID.Text(), used, others(len(strays)-1)).
 		Relate(uses[ranks[i]].Place(), "footnote %s is first used here", listed[i].ID.Text()).
 		Relate(uses[ranks[j]].Place(), "footnote %s is first used here", listed[j].ID.Text())
 	for _, k := range strays[1:] {
-		r.Relate(listed[k].ID.Place(), "footnote %s is out of order too", listed[k].ID.Text())
+		r.Relate(listed[k].ID.Content(), "footnote %s is out of order too", listed[k].ID.Text())
 	}
 	return r
 }
@@ -161,7 +161,7 @@ func reportGaps(p *rule.Pass) *rule.Report {
 	for _, fn := range p.Article.Footnotes {
 		n := noteNumber(fn.ID.Text())
 		numbers = append(numbers, n)
-		places[n] = fn.ID.Place()
+		places[n] = fn.ID.Content()
 	}
 	slices.Sort(numbers)
 	var r *rule.Report

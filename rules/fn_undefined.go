@@ -74,7 +74,7 @@ func (u *undefined) report(ref article.Reference) {
 	if u.guesses++; u.guesses <= maxGuesses {
 		if id := meantID(u.Article, ref.ID()); id != "" {
 			u.Report(ref.Place(), message, marker, "did you mean [^"+id+"]?").
-				Relate(u.Article.Footnote(id).ID.Place(), "footnote %s", id).
+				Relate(u.Article.Footnote(id).ID.Content(), "footnote %s", id).
 				UnsafeFix("point to footnote "+id, rule.ReplaceText(ref.Text.Node, ref.Marker.ID.Start, ref.Marker.ID.End, id))
 			return
 		}
@@ -84,7 +84,7 @@ func (u *undefined) report(ref article.Reference) {
 	}
 	r := u.Report(ref.Place(), message, marker, u.known)
 	if len(u.idle) == 1 {
-		r.Relate(u.idle[0].ID.Place(), "no marker points to footnote %s", u.idle[0].ID.Text())
+		r.Relate(u.idle[0].ID.Content(), "no marker points to footnote %s", u.idle[0].ID.Text())
 	}
 }
 
@@ -92,7 +92,7 @@ func reportDefinition(p *rule.Pass, t *article.Text, id string, at rule.Place) {
 	marker := "[^" + id + "]:"
 	if fn := p.Article.Footnote(id); fn != nil {
 		p.Report(at, "%q begins a footnote in the prose, and the list \"footnotes\" has one with that id: keep it there alone", marker).
-			Relate(fn.ID.Place(), "footnote %s", id)
+			Relate(fn.ID.Content(), "footnote %s", id)
 		return
 	}
 	p.Report(at, "%q begins a footnote in the prose: move it to the list \"footnotes\", as \"- id: %s\" with a \"text\" or \"cites\"", marker, id)

@@ -59,13 +59,13 @@ func reportSecond(p *rule.Pass, first, second *article.Footnote, leaned map[*art
 	const message = "footnote %s is defined twice: markers lead to the first, %s"
 	id := second.ID.Text()
 	if sameValue(first.Node, second.Node) {
-		r := p.Report(second.ID.Place(), message, id, "which says the same")
-		r.Relate(first.ID.Place(), "footnote %s for the first time", id)
+		r := p.Report(second.ID.Content(), message, id, "which says the same")
+		r.Relate(first.ID.Content(), "footnote %s for the first time", id)
 		offerDeletion(r, second, leaned)
 		return
 	}
-	p.Report(second.ID.Place(), message, id, "so this one needs an id of its own").
-		Relate(first.ID.Place(), "footnote %s for the first time", id)
+	p.Report(second.ID.Content(), message, id, "so this one needs an id of its own").
+		Relate(first.ID.Content(), "footnote %s for the first time", id)
 }
 
 // meantMarkers returns places in the prose that may be meant as markers, by the
@@ -113,10 +113,10 @@ func offerDeletion(r *rule.Report, fn *article.Footnote, leaned map[*article.Foo
 func reportUnused(p *rule.Pass, fn *article.Footnote, caller *article.Reference) *rule.Report {
 	id := fn.ID.Text()
 	if caller == nil {
-		return p.Report(fn.ID.Place(), "footnote %s is never referred to: there is no marker [^%s]", id, id)
+		return p.Report(fn.ID.Content(), "footnote %s is never referred to: there is no marker [^%s]", id, id)
 	}
 	within := caller.Within.ID.Text()
-	return p.Report(fn.ID.Place(), "footnote %s is referred to only by footnote %s, to which no marker leads", id, within).
+	return p.Report(fn.ID.Content(), "footnote %s is referred to only by footnote %s, to which no marker leads", id, within).
 		Relate(caller.Place(), "the marker in footnote %s", within)
 }
 

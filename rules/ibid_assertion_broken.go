@@ -49,7 +49,7 @@ func checkIbidAssertionBroken(p *rule.Pass) {
 		}
 		r := p.Report(ibid.Place, "%q in %s is said to mean %q%s, but now means %q of %s right before it",
 			p.File().Text(ibid.Place.Span), footnoteName(notes[ibid.Index], ibid.Index), meant, was, means, footnoteName(notes[ibid.Index-1], ibid.Index-1))
-		r.Relate(ibid.Asserted.Place(), "what it is said to mean")
+		r.Relate(ibid.Asserted.Content(), "what it is said to mean")
 		r.Relate(notes[ibid.Index-1].Place(), "the footnote it means now")
 		if at >= 0 {
 			r.Relate(notes[at].Place(), "the footnote it used to mean")
@@ -62,8 +62,8 @@ func checkIbidAssertionBroken(p *rule.Pass) {
 func contradiction(p *rule.Pass, ibid article.Ibid) {
 	source, of := ibid.Cite.Get("source"), ibid.Cite.Get("of")
 	if source.IsScalar() && of.IsScalar() && source.Text() != of.Text() {
-		p.Report(of.Place(), "the cite is said to mean %q by its source and %q by its of: keep one", source.Text(), of.Text()).
-			Relate(source.Place(), "the source")
+		p.Report(of.Content(), "the cite is said to mean %q by its source and %q by its of: keep one", source.Text(), of.Text()).
+			Relate(source.Content(), "the source")
 	}
 }
 

@@ -47,7 +47,7 @@ func checkRepeatFullCitation(p *rule.Pass) {
 			before := p.Article.Footnotes[first]
 			switch {
 			case c.Form.Text() == "full":
-				p.Report(c.Form.Place(), "%q is cited in full again: %s cites it already", c.Source.Text(), footnoteName(before, first)).
+				p.Report(c.Form.Content(), "%q is cited in full again: %s cites it already", c.Source.Text(), footnoteName(before, first)).
 					Relate(before.Place(), "the citation before").
 					SafeFix("print it in short form", rule.ReplaceText(c.Form, 0, len(c.Form.Value), "short"))
 			case c.Form == nil && fn.Printed != nil && len(fn.Cites) == 1:

@@ -39,7 +39,7 @@ func checkShortFormUnresolved(p *rule.Pass) {
 			if c.Form.Text() != "short" || c.Source == nil || lastCiting(cited, c.Source.Text(), i) >= 0 {
 				continue
 			}
-			r := p.Report(c.Form.Place(), "%s cites %q in short form, but no footnote before cites it in full", footnoteName(fn, i), c.Source.Text())
+			r := p.Report(c.Form.Content(), "%s cites %q in short form, but no footnote before cites it in full", footnoteName(fn, i), c.Source.Text())
 			r.WithHelp("leave form out: the first citation of a source is full, later ones are short")
 		}
 		for _, n := range []*article.Node{fn.Printed, fn.TextNode()} {

@@ -64,7 +64,7 @@ func checkSlugWords(p *rule.Pass, a address, path string) {
 	}
 	if compared {
 		p.Report(a.at(at, at+len(slug)), "%q in the address has no word in common with the title %q: is it the address of this source?", slug, a.Source.Get("title").Text()).
-			Relate(a.Source.Get("title").Place(), "the title")
+			Relate(a.Source.Get("title").Content(), "the title")
 	}
 }
 
@@ -134,7 +134,7 @@ func checkSlugDate(p *rule.Pass, a address, path string) {
 	const latest = 2 // months that a page may come after the work
 	if behind := (year-y)*12 + month - m; behind < 0 || behind > latest {
 		p.Report(a.at(at, at+len(text)), "the address says %s, the source is of %s", text, issued.Text()).
-			Relate(issued.Place(), "the date of the source")
+			Relate(issued.Content(), "the date of the source")
 	}
 }
 

@@ -91,7 +91,7 @@ type Footnote struct {
 // Place is the footnote's id, or all of it where it has none.
 func (fn Footnote) Place() Place {
 	if fn.ID != nil {
-		return fn.ID.Place()
+		return fn.ID.Content()
 	}
 	return fn.Node.Place()
 }

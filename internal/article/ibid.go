@@ -31,7 +31,7 @@ func (a *Article) Ibids() []Ibid {
 		structured := false
 		for _, c := range fn.Cites {
 			if c.Form.Text() == "ibid" {
-				list = append(list, Ibid{Index: i, Place: c.Form.Place(), Form: c.Form, Cite: c.Node, Asserted: c.asserted()})
+				list = append(list, Ibid{Index: i, Place: c.Form.Content(), Form: c.Form, Cite: c.Node, Asserted: c.asserted()})
 				structured = true
 			}
 		}
