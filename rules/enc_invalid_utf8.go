@@ -13,7 +13,7 @@ import (
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
-var encInvalidUtf8 = rule.Rule{
+var encInvalidUTF8 = rule.Rule{
 	ID:         "enc-invalid-utf8",
 	Category:   rule.Encoding,
 	Severity:   finding.Error,
@@ -36,10 +36,10 @@ space, are the concern of enc-invisible-char.`,
 	Ref:    "https://yaml.org/spec/1.2.2/#52-character-encodings",
 	Since:  "0.1.0",
 	Target: rule.Files,
-	Check:  checkEncInvalidUtf8,
+	Check:  checkEncInvalidUTF8,
 }
 
-func checkEncInvalidUtf8(p *rule.Pass) {
+func checkEncInvalidUTF8(p *rule.Pass) {
 	c := badBytes{p, p.File().Bytes()}
 	var invalid []source.Span
 	for _, f := range p.Stream.Encoding {

@@ -17,7 +17,8 @@ func All() []*rule.Rule {
 		&citeSameURLDifferentSource,
 		&citeSelfSource,
 		&citeUnknownSource,
-		&encInvalidUtf8,
+		&encInvalidUTF8,
+		&encMixedScriptWord,
 		&encMojibake,
 		&fnEmptyOrUnstructured,
 		&fnForbiddenPlace,
@@ -47,7 +48,7 @@ func All() []*rule.Rule {
 		&urlTrailingJunk,
 		&urlWhitespace,
 		&yamlDuplicateKey,
-		&yamlFoldedUrl,
+		&yamlFoldedURL,
 		&yamlImplicitType,
 		&yamlSyntax,
 	}

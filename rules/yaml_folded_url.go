@@ -10,7 +10,7 @@ import (
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
-var yamlFoldedUrl = rule.Rule{
+var yamlFoldedURL = rule.Rule{
 	ID:         "yaml-folded-url",
 	Category:   rule.Encoding,
 	Severity:   finding.Error,
