@@ -13,6 +13,7 @@ func All() []*rule.Rule {
 		&citeGenericTitle,
 		&citeHostContainerMismatch,
 		&citeIdentifierInvalid,
+		&citeInconsistentRepeat,
 		&citeMissingField,
 		&citeSameURLDifferentSource,
 		&citeSelfSource,
