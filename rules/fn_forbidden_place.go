@@ -72,6 +72,7 @@ func placeOf(k article.Kind) (place, advice string) {
 		return "table", "put it into the text, or name the source in the credit"
 	case article.NoteText:
 		return "footnote", "put it into the text, or cite the source here"
+	default:
+		return "", ""
 	}
-	return "", ""
 }

@@ -45,7 +45,7 @@ func checkFnUndefined(p *rule.Pass) {
 	for _, t := range p.Article.Texts() {
 		for _, m := range t.Markers {
 			if m.Definition {
-				reportDefinition(p, t, t.Slice(m.ID), t.At(m.Range))
+				reportDefinition(p, t.Slice(m.ID), t.At(m.Range))
 			}
 		}
 		for _, n := range t.InlineNotes {
@@ -88,7 +88,7 @@ func (u *undefined) report(ref article.Reference) {
 	}
 }
 
-func reportDefinition(p *rule.Pass, t *article.Text, id string, at rule.Place) {
+func reportDefinition(p *rule.Pass, id string, at rule.Place) {
 	marker := "[^" + id + "]:"
 	if fn := p.Article.Footnote(id); fn != nil {
 		p.Report(at, "%q begins a footnote in the prose, and the list \"footnotes\" has one with that id: keep it there alone", marker).

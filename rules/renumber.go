@@ -208,7 +208,7 @@ func itemSlots(list *yamldoc.Node) ([]source.Span, bool) {
 			header, _, _ := strings.Cut(n.Raw(), "\n")
 			movable = movable && !strings.Contains(header, "+")
 		}
-		movable = movable && n.Anchor == "" && !(n.Parent() == list && n.Aliased())
+		movable = movable && n.Anchor == "" && (n.Parent() != list || !n.Aliased())
 		return movable
 	})
 	if !movable {

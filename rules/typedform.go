@@ -245,7 +245,7 @@ func quoting(t *article.Text, r prose.Range) bool {
 
 func inLink(t *article.Text, r prose.Range) bool {
 	at := startsBefore(t.Links, r, func(l prose.Link) int { return l.Start })
-	return at >= 0 && t.Links[at].Range.Contains(r)
+	return at >= 0 && t.Links[at].Contains(r)
 }
 
 func inCode(t *article.Text, r prose.Range) bool {

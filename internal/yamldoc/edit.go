@@ -21,6 +21,8 @@ func (n *Node) Edit(from, to int, newText string) (source.Span, string, bool) {
 	span := n.Range(from, to).Span
 	written, ok := newText, n.keepsLines(span, newText)
 	switch n.Style {
+	default:
+		return source.Span{}, "", false
 	case DoubleQuoted:
 		written = escapeDouble(newText)
 	case SingleQuoted:
