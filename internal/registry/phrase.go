@@ -54,10 +54,11 @@ type phrases struct {
 type phrase struct {
 	words []string
 	owner int
+	host  bool // a host: its words mean nothing one by one
 }
 
 // add makes a name of an owner known.
-func (p *phrases) add(owner int, name string) {
+func (p *phrases) add(owner int, name string, host bool) {
 	list := words(name)
 	if len(list) == 0 {
 		return
@@ -66,17 +67,17 @@ func (p *phrases) add(owner int, name string) {
 		p.byFirst = map[string][]int{}
 	}
 	p.byFirst[list[0]] = append(p.byFirst[list[0]], len(p.list))
-	p.list = append(p.list, phrase{list, owner})
+	p.list = append(p.list, phrase{list, owner, host})
 }
 
 // addAll makes the names and variants of an owner known.
 func (p *phrases) addAll(owner int, names Names, variants Variants) {
 	for _, name := range names {
-		p.add(owner, name)
+		p.add(owner, name, false)
 	}
 	for _, list := range variants {
 		for _, name := range list {
-			p.add(owner, name)
+			p.add(owner, name, false)
 		}
 	}
 }
@@ -133,5 +134,5 @@ func (p *phrases) within(text string, idle func(word string) bool) []int {
 
 // has reports whether a name of the owner has the word.
 func (p *phrases) has(owner int, word string) bool {
-	return slices.ContainsFunc(p.list, func(ph phrase) bool { return ph.owner == owner && slices.Contains(ph.words, word) })
+	return slices.ContainsFunc(p.list, func(ph phrase) bool { return ph.owner == owner && !ph.host && slices.Contains(ph.words, word) })
 }

@@ -55,7 +55,7 @@ func FuzzWords(f *testing.F) {
 			t.Errorf("words(%q) = %q, decomposed %q", s, list, nfd)
 		}
 		var p phrases
-		p.add(0, s)
+		p.add(0, s, false)
 		if got := p.whole(s); len(list) > 0 && list[0] != "the" && !slices.Equal(got, []int{0}) {
 			t.Errorf("%q is not found by itself", s)
 		}

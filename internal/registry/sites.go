@@ -234,7 +234,7 @@ func indexSites(list []*Site) *siteIndex {
 				ix.hosts = append(ix.hosts, h)
 			}
 			ix.byHost[h] = site
-			ix.names.add(i, h)
+			ix.names.add(i, h, true)
 		}
 		for _, h := range site.Mirrors {
 			ix.byMirror[bare(h)] = site

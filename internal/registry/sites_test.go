@@ -78,6 +78,9 @@ func TestSitesNamed(t *testing.T) {
 		{`Adilets`, ""},
 		{`Parliament of the Republic of Uzbekistan`, ""},
 		{`Zakon.kz, Akorda`, ""},
+		{`EEC legislation`, ""}, // of the European Economic Community
+		{`Adilet newspaper`, ""},
+		{`Adilet and Zan`, ""},
 		{`“”`, ""},
 		{``, ""},
 	}
