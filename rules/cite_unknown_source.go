@@ -68,8 +68,8 @@ func checkCiteUnknownSource(p *rule.Pass) {
 
 func reportUnknownSource(p *rule.Pass, n *article.Node, ids []string) {
 	r := p.Report(n.Content(), "there is no source %q", n.Text())
-	if close, ok := suggest.Closest(n.Text(), ids); ok {
-		r.Message += ": did you mean \"" + close + "\"?"
-		r.UnsafeFix("cite "+close, rule.ReplaceText(n, 0, len(n.Value), close))
+	if like, ok := suggest.Closest(n.Text(), ids); ok {
+		r.Message += ": did you mean \"" + like + "\"?"
+		r.UnsafeFix("cite "+like, rule.ReplaceText(n, 0, len(n.Value), like))
 	}
 }

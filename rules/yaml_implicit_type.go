@@ -51,18 +51,18 @@ func checkYAMLImplicitType(p *rule.Pass) {
 
 // misreading says what becomes of a value, and in which programs.
 func misreading(m yamldoc.Misreading) string {
-	const old, new = " in programs that read YAML 1.1", " in programs that read YAML 1.2"
+	const v11, v12 = " in programs that read YAML 1.1", " in programs that read YAML 1.2"
 	switch {
 	case m.YAML11 == "refused":
 		return "is refused by programs that read YAML 1.1"
 	case m.YAML11 == m.YAML12:
 		return "becomes " + m.YAML11 + " in other programs"
 	case m.YAML12 == "":
-		return "becomes " + m.YAML11 + old
+		return "becomes " + m.YAML11 + v11
 	case m.YAML11 == "":
-		return "becomes " + m.YAML12 + new
+		return "becomes " + m.YAML12 + v12
 	default:
-		return "becomes " + m.YAML11 + old + " and " + m.YAML12 + new
+		return "becomes " + m.YAML11 + v11 + " and " + m.YAML12 + v12
 	}
 }
 

@@ -47,7 +47,7 @@ func TestDecodeOptions(t *testing.T) {
 func TestDecodeOptionsRefuses(t *testing.T) {
 	t.Parallel()
 	for text, where := range map[string]string{ // the text that is blamed
-		"{positon: before}":       "positon",
+		"{place: before}":         "place",
 		"{position: between}":     "between",
 		"{places: title}":         "title",
 		"{places: [title, [a]]}":  "[title, [a]]",

@@ -76,7 +76,7 @@ func authorityEnd(s string) int {
 
 // badEscape finds a "%" that does not start a percent-encoded byte.
 func badEscape(raw string) *Fault {
-	for i := 0; i < len(raw); i++ {
+	for i := range len(raw) {
 		if raw[i] == '%' && (i+2 >= len(raw) || !isHex(raw[i+1]) || !isHex(raw[i+2])) {
 			end := min(i+3, len(raw))
 			for end < len(raw) && raw[end]&0xC0 == 0x80 {
@@ -96,10 +96,10 @@ func checkAuthority(authority string, start int) *Fault {
 	if i := strings.LastIndexByte(authority, '@'); i >= 0 {
 		return &Fault{start, start + i + 1, fmt.Sprintf("%q names a user: a public address has none", authority[:i+1])}
 	}
-	host, port := authority, ""
+	host := authority
 	if i := strings.LastIndexByte(authority, ':'); i >= 0 && !strings.HasSuffix(authority, "]") {
-		host, port = authority[:i], authority[i+1:]
-		if port == "" || strings.Trim(port, "0123456789") != "" || len(port) > 5 {
+		host = authority[:i]
+		if port := authority[i+1:]; port == "" || strings.Trim(port, "0123456789") != "" || len(port) > 5 {
 			return &Fault{start + i, start + len(authority), fmt.Sprintf("%q is not a port number", ":"+port)}
 		}
 	}
