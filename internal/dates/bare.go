@@ -16,11 +16,11 @@ func bareYear(s string, year, start, end int, c context) bool {
 		r, _ := runeAt(s, end)
 		return (r == ')' || r == ',' || r == ';' || isSpace(r)) && closed && !counted(s, end+1)
 	case c&(afterYearWord|afterCirca) != 0:
-		return closed || year%100 != 0 || functionWord(s, end)
-	case c&afterThe != 0:
-		return year%100 != 0 && !closed && !pluralAfter(s, end)
-	case c&(afterLooseWord|afterFrom|afterDated|afterBetween) != 0 && year >= 1700:
-		return closed || functionWord(s, end)
+		return closed || year%100 != 0 || functionWords.after(s, end)
+	case c&afterDeterminer != 0:
+		return 1800 <= year && year < 2100 && year%100 != 0 && !closed && !pluralAfter(s, end)
+	case c&(afterLooseWord|afterFrom|afterDated) != 0 && year >= 1700:
+		return closed || functionWords.after(s, end)
 	case c&afterComma != 0:
 		return closed && 1900 <= year && year < 2100 && nameBeforeComma(s, start)
 	}
@@ -28,26 +28,11 @@ func bareYear(s string, year, start, end int, c context) bool {
 }
 
 // functionWords follow a year but no number that counts something.
-var functionWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(
-		"a also although amid an and are as at because before both but by despite did do does during following for from had has have he " +
-			"his however if in into is it its may no nor not of on or our she should since so than that the their then there these they " +
-			"this those through to under until up was we were when where whereas which while who will with within without would " +
-			"и а но в во на к с со от до по из за для при что как когда где году") {
-		m[w] = true
-	}
-	return m
-}()
-
-// functionWord reports whether the word behind the number that ends at i shows
-// that the number counts nothing.
-func functionWord(s string, i int) bool {
-	var buf [longestWord]byte
-	at := spaces(s, i)
-	n, _ := fold(s, at, &buf)
-	return at > i && functionWords[string(buf[:n])]
-}
+var functionWords = newWordSet(
+	"a also although amid an and are as at because before both but by despite did do does during following for from had has have he " +
+		"his however if in into is it its may no nor not of on or our she should since so than that the their then there these they " +
+		"this those through to under until up was we were when where whereas which while who will with within without would " +
+		"и а но в во на к с со от до по из за для при что как когда где году")
 
 // pluralAfter reports whether the word behind the number that ends at i is an
 // English plural, as in “the 2019 members”, or unknown.
@@ -62,20 +47,6 @@ func pluralAfter(s string, i int) bool {
 func nameBeforeComma(s string, i int) bool {
 	comma := spacesBefore(s, i) - 1
 	return wordBefore(s, comma, false)&afterCapital != 0
-}
-
-// ofTwoYears reports whether a word follows that takes two years: the 2019/20
-// season.
-func ofTwoYears(s string, i int) bool {
-	var buf [longestWord]byte
-	at := spaces(s, i)
-	n, _ := fold(s, at, &buf)
-	switch string(buf[:n]) {
-	case "season", "academic", "school", "fiscal", "financial", "marketing", "учебный", "учебного", "учебном", "учебному",
-		"сезон", "сезона", "сезоне", "оқу", "окуу", "ўқув":
-		return at > i
-	}
-	return false
 }
 
 // isWordAt reports whether a letter or digit stands at i.

@@ -30,6 +30,7 @@ func BenchmarkScan(b *testing.B) {
 	}
 }
 
+//nolint:paralleltest // AllocsPerRun counts what the whole process allocates
 func TestScanAllocatesNothingWithoutDates(t *testing.T) {
 	none, err := os.ReadFile("testdata/text/none.txt")
 	if err != nil {

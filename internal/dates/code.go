@@ -4,7 +4,7 @@ import "strings"
 
 // counting reads a date that begins with a number that counts parts of time:
 // 20th century, 2-й квартал 2020, 90-х годов, 3Q 2019.
-func counting(s string, i int, c context) (Date, bool) {
+func counting(s string, i int) (Date, bool) {
 	n, digits, end := number(s, i)
 	if digits == 2 && n%10 == 0 && n > 0 {
 		if d, ok := shortDecade(s, i, n, end); ok {
@@ -26,7 +26,7 @@ func counting(s string, i int, c context) (Date, bool) {
 	if digits == 1 && strings.HasPrefix(s[end:], "Q") && 1 <= n && n <= 4 {
 		if year, after, ok := yearBehind(s, end+1, english); ok {
 			r, _ := partNumber(year, n, quarterWord)
-			return Date{Start: i, End: after, Style: PartOfYear, langs: english, Readings: []Reading{r}}, true
+			return dateOf(i, after, PartOfYear, english, r), true
 		}
 	}
 	return Date{}, false
@@ -71,7 +71,7 @@ func centuryBehind(s string, i, n, end int, l langs) (Date, bool) {
 	if at == end || w.kind != centuryWord || w.langs&l == 0 || n < 1 || n > latestCentury {
 		return Date{}, false
 	}
-	return Date{Start: i, End: after, Style: YearOnly, langs: (w.langs & l), Readings: []Reading{centuryOf(n)}}, true
+	return dateOf(i, after, YearOnly, w.langs&l, centuryOf(n)), true
 }
 
 // codeFirst reads a date that begins with a code: Q3 2019, H1 2020, FY2019, or
@@ -83,6 +83,9 @@ func codeFirst(s string, i, end int) (Date, bool) {
 			return plainYear(i, after, year, english), true
 		}
 		return Date{}, false
+	}
+	if r, _ := runeBefore(s, i); r == '-' || r == '–' {
+		return Date{}, false // I–III quarters: all of them are not understood
 	}
 	if n, after := roman(s, i); n > 0 {
 		if d, ok := centuryBehind(s, i, n, after, anyLang); ok {
@@ -100,7 +103,7 @@ func codeFirst(s string, i, end int) (Date, bool) {
 	}
 	if year, after, ok := yearBehindCode(s, end+1); ok {
 		if r, _, ok := partCode(s, i, year); ok {
-			return Date{Start: i, End: after, Style: PartOfYear, langs: english, Readings: []Reading{r}}, true
+			return dateOf(i, after, PartOfYear, english, r), true
 		}
 	}
 	return Date{}, false
@@ -134,7 +137,7 @@ func roman(s string, i int) (n, end int) {
 	last := 0
 	for end = i; end < len(s); {
 		r, size := runeAt(s, end)
-		v := 0
+		var v int
 		switch r {
 		case 'I', 'І':
 			v = 1

@@ -6,11 +6,12 @@ import "strings"
 type context uint16
 
 const (
-	afterNumberSign context = 1 << iota // №, p., article, $: the number counts or names something else
+	afterNumberSign context = 1 << iota // №, p., article, $: the number counts or names something
+	afterNumberWord                     // issue, rules: it may do so
 	afterDated                          // dated, от: nothing but a date is meant
 	afterYearWord                       // in, since: a year may follow
 	afterLooseWord                      // of, by, about: a year or any other number may follow
-	afterThe
+	afterDeterminer                     // the, its: a year may follow that goes with a noun
 	afterFrom
 	afterBetween
 	afterCirca
@@ -22,34 +23,36 @@ const (
 	afterCyrillic // a word in Cyrillic letters
 )
 
-// contextWords say what follows them; one with a full stop counts only with it.
+// contextWords say what follows them. One with a full stop counts with it,
+// one without counts without.
 var contextWords = func() map[string]context {
 	m := map[string]context{}
 	for _, e := range [...]struct {
 		c     context
 		words string
 	}{
-		{afterNumberSign, "no nos n num nr number numbers номер номера номере ном п. пп. пункт пункта пункте пунктом пунктов " +
-			"статья статьи статье статью статей ст. art article articles section sections sec clause clauses paragraph paragraphs " +
-			"para paras rule rules chapter chapters ch гл. глава главы главе page pages p. pp стр страница страницы странице с. " +
-			"table tables таблица таблице таблицы табл figure figures fig рис. рисунок room apt apartment каб. кв. д. дом дома " +
-			"корп. tel phone fax тел телефон факс isbn issn doi v v. ver version versions версия версии версию release rev vol volume " +
-			"volumes т. том тома issue issues выпуск вып code codes код индекс zip route flight рейс bus автобус rfc iso гост снип " +
-			"ул улица улице улицу улицы street проспект пр. annex appendix приложение приложению item items model " +
-			"бап тармақ usd eur kzt rub us "},
+		{afterNumberSign, "no no. nos nos. n n. num num. nr nr. number numbers номер номера номере ном ном. п. пп. пункт пункта " +
+			"пункте пунктом пунктов статья статьи статье статью статей ст. art art. article articles page pages p. pp. " +
+			"стр стр. страница страницы странице с. v. vol vol. т. том тома бап тармақ"},
+		{afterNumberWord, "section sections sec sec. clause clauses paragraph paragraphs para para. paras rule rules chapter chapters " +
+			"ch. гл. глава главы главе table tables таблица таблице таблицы табл. figure figures fig. рис. рисунок release rev. " +
+			"issue issues выпуск вып. code codes код index индекс zip flight bus автобус ул. улица улице улицу улицы street " +
+			"проспект пр. annex appendix приложение приложению item items model room apt apt. apartment каб. кв. д. дом дома корп. " +
+			"tel tel. phone fax тел тел. телефон факс isbn issn doi v ver. version versions версия версии версию volume volumes " +
+			"route рейс rfc iso гост снип usd eur kzt rub"},
 		{afterDated, "dated on от accessed retrieved updated published posted visited viewed обращения аз"},
 		{afterDated | afterFrom, "from since"},
 		{afterDated | afterLooseWord, "of by before after until till до после к по"},
 		{afterFrom, "с со"},
 		{afterBetween, "between между"},
-		{afterYearWord, "in since until till during before after year years fiscal fy throughout ago"},
-		{afterLooseWord, "from for to through and or"},
-		{afterThe, "the"},
-		{afterCirca, "c. ca circa around about approximately около примерно"},
+		{afterYearWord, "in since until till during before after year years fiscal fy throughout"},
+		{afterLooseWord, "from for to through and or в во на"},
+		{afterDeterminer, "the a its their his her our this that s"},
+		{afterCirca, "c. ca ca. circa around about approximately около примерно"},
 		{afterHyphenPrefix, "pre post"},
 		{afterAmount, "total number average sum maximum minimum population length distance altitude height area cost price fine"},
 	} {
-		for _, w := range strings.Fields(e.words) {
+		for w := range strings.FieldsSeq(e.words) {
 			m[w] |= e.c
 		}
 	}
@@ -109,11 +112,11 @@ func wordBefore(s string, end int, stop bool) context {
 	}
 	var word [longestWord]byte
 	n, _ := fold(s[:end], start, &word)
-	c := contextWords[string(word[:n])]
 	if stop && n < len(word) {
 		word[n] = '.'
-		c |= contextWords[string(word[:n+1])]
+		n++
 	}
+	c := contextWords[string(word[:n])]
 	r, _ := runeAt(s, start)
 	if isCyrillic(r) {
 		c |= afterCyrillic
@@ -161,39 +164,4 @@ func clearAfter(s string, i int) bool {
 		return false
 	}
 	return !isWordRune(r)
-}
-
-// countedWords are what numbers count: 2000 people, 2019 km.
-var countedWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(
-		"km kilometers kilometres kilometer kilometre m meters metres mm cm miles mile feet ft ha hectares kg g t tons tonnes pages " +
-			"people persons men women children soldiers troops students employees workers citizens residents members delegates " +
-			"participants voters votes cases deaths units companies firms enterprises families households villages schools " +
-			"tenge dollars euros rubles roubles pounds yuan usd eur kzt rub percent pct million billion trillion thousand bn mln mw gw kw kwh mwh " +
-			"days hours minutes seconds weeks months years times copies words items words points degrees barrels vehicles cars " +
-			"refugees migrants workers jobs projects documents acts laws others more square cubic " +
-			"км м мм см кг т га человек чел тенге тг руб рублей рубля рубли доллар доллара долларов евро сомов сом сумов сум " +
-			"тыс млн млрд трлн процент процента процентов страниц страницы стр штук шт дней дня день часов часа лет " +
-			"метров метра километров километра тонн тонны гектаров раз единиц экземпляров мест жителей граждан студентов " +
-			"предприятий компаний семей домов школ квт мвт кв куб " +
-			"адам теңге доллар шақырым тонна гектар пайыз мың киши адамга сўм сом нафар киши kishi nafar adam nusga") {
-		m[w] = true
-	}
-	return m
-}()
-
-// counted reports whether the number that ends at i counts what follows it.
-func counted(s string, i int) bool {
-	j := spaces(s, i)
-	if j == i {
-		return false
-	}
-	switch r, _ := runeAt(s, j); r {
-	case '%', '$', '€', '£', '₸', '₽', '°', '×':
-		return true
-	}
-	var buf [longestWord]byte
-	n, end := fold(s, j, &buf)
-	return n > 0 && countedWords[string(buf[:n])] && clearAfter(s, end)
 }

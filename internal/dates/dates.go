@@ -12,8 +12,8 @@ import (
 
 // Date is a date as it is written somewhere.
 type Date struct {
-	// Start and End bound the date in bytes of the text, with its weekday and
-	// the word for “year” that some languages put to it.
+	// Start and End bound the date in bytes of the text, with the weekday
+	// before it and the word for “year” that some languages put to it.
 	Start, End int
 	// Readings holds what the date may mean, the likeliest first. It is empty
 	// when the date cannot be, and Fault says why.
@@ -40,8 +40,8 @@ type Reading struct {
 	Yearless bool
 }
 
-// Weekday is the name of a weekday that stands with a date; End is 0 where
-// there is none.
+// Weekday is the name of a weekday that stands before a date, or behind it and
+// then outside its range; End is 0 where there is none.
 type Weekday struct {
 	Start, End int // in bytes of the text
 	Day        time.Weekday

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
 	"os"
@@ -11,7 +10,8 @@ import (
 )
 
 // The files in testdata/text have one text a line, with each date between ‹
-// and ›. What the dates mean stands behind "=>", with " | " between them.
+// and ›. What the dates mean stands behind "=>", with " | " between them. \n is
+// the end of a line, \_ a space that does not break.
 func TestScan(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/text/*.txt")
@@ -27,8 +27,8 @@ func TestScan(t *testing.T) {
 			if !found {
 				marked, want = line, ""
 			}
-			text := strings.ReplaceAll(strings.NewReplacer("‹", "", "›", "").Replace(marked), `\n`, "\n")
-			marked = strings.ReplaceAll(marked, `\n`, "\n")
+			marked = strings.NewReplacer(`\n`, "\n", `\_`, "\u00a0").Replace(marked)
+			text := strings.NewReplacer("‹", "", "›", "").Replace(marked)
 			got := Scan(text)
 			if g := mark(text, got); g != marked {
 				t.Errorf("%s:%d:\n got  %s\n want %s", name, n+1, g, marked)
@@ -70,16 +70,11 @@ func TestScanArticle(t *testing.T) {
 
 func lines(t *testing.T, name string) []string {
 	t.Helper()
-	f, err := os.Open(name)
+	text, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	var all []string
-	for s := bufio.NewScanner(f); s.Scan(); {
-		all = append(all, s.Text())
-	}
-	return all
+	return strings.Split(string(text), "\n")
 }
 
 // mark puts the dates of a text between ‹ and ›.

@@ -119,13 +119,16 @@ func monthDayPair(s string, m piece, c context) (p pair, ok bool) {
 	return p, true
 }
 
-// moreDays reads on behind March 6 while there are days of the same month.
+// moreDays reads on behind March 6 while there are days of the same month. A
+// comma alone does not make the next number a day: a dash, “and” or a year has
+// to follow.
 func (p pair) moreDays(s string, c context) pair {
-	last := p.from
-	for {
+	more := p
+	for last := p.from; ; {
 		at, tight, ok := join(s, last.end, english, c)
+		comma := false
 		if !ok {
-			at, _, ok = listed(s, last.end, english)
+			at, comma, ok = listed(s, last.end, english)
 		}
 		next, isDay := dayAt(s, at)
 		if !ok || !isDay || next.langs&english == 0 || next.day > 31 || !clearAfter(s, next.end) && !joined(s, next.end) {
@@ -136,8 +139,11 @@ func (p pair) moreDays(s string, c context) pair {
 		}
 		next.month, next.langs = p.from.month, english
 		last = next
-		p.to, p.tight = next.withYear(s), tight
-		if p.to.year > 0 {
+		more.to, more.tight = next.withYear(s), tight
+		if !comma || more.to.year > 0 {
+			p = more
+		}
+		if more.to.year > 0 {
 			return p
 		}
 	}

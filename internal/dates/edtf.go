@@ -82,20 +82,29 @@ func edtfDate(s string, d *Date) (Reading, Fault) {
 		return Reading{}, notADate
 	}
 	m, _ := strconv.Atoi(month)
-	switch {
-	case m > 20 && !hasDay:
+	if m > 20 && !hasDay {
 		return edtfPartOfYear(first, m)
-	case m == 0:
+	}
+	return edtfMonth(first, m, day, hasDay)
+}
+
+// edtfMonth reads a month of a year, or a day of it.
+func edtfMonth(year, month int, day string, hasDay bool) (Reading, Fault) {
+	p := point{year: year, month: month}
+	switch {
+	case month == 0:
 		return Reading{}, Fault{Kind: NoSuchMonth}
 	case !hasDay || day == "XX":
-		return point{year: first, month: m}.reading(NoOrder)
 	case len(day) != 2 || !isDigits(day):
-		return Reading{}, notADate
+		return Reading{}, Fault{Kind: NotADate}
 	case day == "00":
 		return Reading{}, Fault{Kind: NoSuchDay}
+	default:
+		p.day, _ = strconv.Atoi(day)
 	}
-	n, _ := strconv.Atoi(day)
-	return point{first, m, n}.reading(NoOrder)
+	r, f := p.reading(NoOrder)
+	r.Yearless = false // the year 0 is a year here
+	return r, f
 }
 
 // edtfYear reads a year of four digits, the last of which may be X.

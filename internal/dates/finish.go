@@ -8,11 +8,11 @@ func (p pair) date(s string, start int, style Style, c context) (Date, bool) {
 	if p.to.end > 0 {
 		last = p.to
 	}
-	if last.doubt && last.year == 0 || p.from.year == 0 && last.year == 0 && !p.yearless(s, start, style, c) {
+	if last.doubt && last.year == 0 || p.from.year == 0 && last.year == 0 && !p.yearless(s, style, c) {
 		return Date{}, false
 	}
 	d := Date{
-		Start: start, End: last.end, Style: style, langs: (p.from.langs & last.langs),
+		Start: start - p.from.quote, End: last.end, Style: style, langs: (p.from.langs & last.langs),
 		Abbreviated: p.from.short || last.short, ShortYear: p.from.shortYear || last.shortYear,
 	}
 	r, f := span(p.from.point, last.point, NoOrder)
@@ -31,7 +31,7 @@ func (p pair) date(s string, start int, style Style, c context) (Date, bool) {
 
 // yearless reports whether a day and a month without a year are surely a date.
 // March 6 and May 6 may be a verb and a number.
-func (p pair) yearless(s string, start int, style Style, c context) bool {
+func (p pair) yearless(s string, style Style, c context) bool {
 	last := p.from
 	if p.to.end > 0 {
 		last = p.to
@@ -41,7 +41,7 @@ func (p pair) yearless(s string, start int, style Style, c context) bool {
 		return false
 	case style == DayFirst:
 		return true
-	case c&(afterDated|afterFrom|afterYearWord|afterOpening|afterThe|afterBetween|afterLooseWord|afterComma) != 0 || ends(s, last.end):
+	case c&(afterDated|afterFrom|afterYearWord|afterOpening|afterDeterminer|afterBetween|afterLooseWord|afterComma) != 0 || ends(s, last.end):
 		return true
 	}
 	return !last.short && last.month != 3 && last.month != 5
@@ -95,7 +95,7 @@ func (d Date) withWeekday(start, end int, w word) Date {
 // weekdayFirst reads Monday, 2 September 2019. An abbreviation behind “the”
 // is the name of a newspaper.
 func weekdayFirst(s string, i int, w word, end int) (Date, bool) {
-	if w.langs&english != 0 && !upperAt(s, i) || w.short && before(s, i)&afterThe != 0 {
+	if w.langs&english != 0 && !upperAt(s, i) || w.short && before(s, i)&afterDeterminer != 0 {
 		return Date{}, false
 	}
 	at := end

@@ -27,8 +27,9 @@ func Format(d Day, s Style, lang string) string {
 		return fmt.Sprintf("%04d.%02d.%02d", y, m, day)
 	case YearSlashed:
 		return fmt.Sprintf("%04d/%02d/%02d", y, m, day)
+	default:
+		return inWords(y, m, day, s, lang)
 	}
-	return inWords(y, m, day, s, lang)
 }
 
 // inWords writes a date with the name of the month.

@@ -16,7 +16,7 @@ var turkmenWords = language{
 		{andWord, 0, "we"},
 	},
 	ordinals:        "nji njy",
-	endings:         "0 da de dan den a e ga ge yň iň daky däki ky",
+	endings:         "0 da de dan den ga ge yň iň daky däki ky",
 	possessives:     "y i",
 	afterPossessive: "0 nda nde ndan nden na ne nyň niň ny ni ndaky ndäki",
 }

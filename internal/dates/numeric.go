@@ -30,45 +30,110 @@ func readFigures(s string, i int) (f figures, ok bool) {
 	return f, true
 }
 
-// numeric reads a date of three numbers.
-func numeric(s string, i int, c context) (Date, bool) {
-	f, ok := readFigures(s, i)
-	if !ok || !clearAfter(s, f.end) && !timeAfter(s, f.end) {
-		return Date{}, false
+// numericDate is three numbers with what they mean in the orders of their
+// layout.
+type numericDate struct {
+	figures
+	layout
+	readings [2]Reading
+	faults   [2]Fault
+}
+
+// numericAt reads three numbers that are laid out as a date.
+func numericAt(s string, i int) (n numericDate, ok bool) {
+	if n.figures, ok = readFigures(s, i); !ok {
+		return n, false
 	}
-	l, ok := f.layout()
+	if n.layout, ok = n.figures.layout(); !ok {
+		return n, false
+	}
+	for k, o := range n.orders {
+		n.readings[k], n.faults[k] = n.point(n.year, o).reading(o)
+	}
+	return n, true
+}
+
+// numeric reads a date of three numbers, or a period from one to another.
+func numeric(s string, i int, c context) (Date, bool) {
+	n, ok := numericAt(s, i)
 	if !ok {
 		return Date{}, false
 	}
-	d := Date{Start: i, End: f.end, Style: l.style, ShortYear: l.shortYear, langs: anyLang}
-	word, dated := yearWordAfter(s, f.end, anyLang)
+	d := Date{Start: i, End: n.end, Style: n.style, ShortYear: n.shortYear, langs: anyLang}
+	word, dated := yearWordAfter(s, n.end, anyLang)
 	if dated {
 		d.End, d.langs = word.end, word.langs
 	}
-	certain := dated || c&afterDated != 0 || bracketed(s, i, f.end)
-	first, fault := f.point(l.year, l.orders[0]).reading(l.orders[0])
-	second, otherFault := f.point(l.year, l.orders[1]).reading(l.orders[1])
+	last, ok := numericEnd(s, d.End, n, c)
 	switch {
-	case !certain && (fault.Kind != NoFault && otherFault.Kind != NoFault || l.shortYear || l.bare):
+	case ok:
+		n, d.End = last, last.end
+	case !dated && !clearAfter(s, n.end) && !timeAfter(s, n.end):
 		return Date{}, false
-	case fault.Kind == NoFault && otherFault.Kind == NoFault && first.From != second.From && (l.orders[1] != MDY || !dayFirstOnly(d, c)):
-		d.Readings = []Reading{first, second}
-	case fault.Kind == NoFault:
-		d.Readings = []Reading{first}
-	case otherFault.Kind == NoFault:
-		d.Readings = []Reading{second}
-	case l.orders[1] == MDY && fault.Month > 12 && otherFault.Month <= 12 && otherFault.Month > 0:
-		d.Fault = otherFault
-	default:
-		d.Fault = fault
 	}
+	if c&afterCyrillic != 0 || d.langs&english == 0 {
+		n.dropMonthFirst()
+	}
+	certain := dated || c&afterDated != 0 || bracketed(s, i, d.End)
+	if !certain && (n.shortYear || n.bare || n.impossible()) {
+		return Date{}, false
+	}
+	d.Readings, d.Fault = n.meaning()
 	return d.withWeekdayAfter(s, anyLang), true
 }
 
-// dayFirstOnly reports whether the words around a numeric date are in a
-// language that never puts the month first.
-func dayFirstOnly(d Date, c context) bool {
-	return c&afterCyrillic != 0 || d.langs&english == 0
+// numericEnd reads the second date of a period and joins it to the first.
+func numericEnd(s string, i int, first numericDate, c context) (numericDate, bool) {
+	at, _, ok := join(s, i, anyLang, c)
+	if !ok {
+		return first, false
+	}
+	last, ok := numericAt(s, at)
+	if !ok || last.style != first.style || !clearAfter(s, last.end) {
+		return first, false
+	}
+	for k := range last.readings {
+		from, to := first.readings[k], last.readings[k]
+		switch {
+		case first.faults[k].Kind != NoFault:
+			last.faults[k] = first.faults[k]
+		case last.faults[k].Kind == NoFault && to.To < from.From:
+			last.faults[k] = Fault{Kind: EndBeforeStart}
+		}
+		last.readings[k].From = from.From
+	}
+	last.bare = last.bare || first.bare
+	return last, !last.impossible()
+}
+
+// impossible reports whether no order gives a date.
+func (n *numericDate) impossible() bool {
+	return n.faults[0].Kind != NoFault && n.faults[1].Kind != NoFault
+}
+
+// dropMonthFirst drops the reading with the month before the day, unless it is
+// the only one.
+func (n *numericDate) dropMonthFirst() {
+	if n.orders[1] == MDY && n.faults[0].Kind == NoFault {
+		n.readings[1] = n.readings[0]
+	}
+}
+
+// meaning returns the readings that differ, or the fault of the likeliest.
+func (n *numericDate) meaning() ([]Reading, Fault) {
+	first, second := n.readings[0], n.readings[1]
+	switch {
+	case n.impossible():
+		if f := n.faults[1]; n.orders[1] == MDY && n.faults[0].Month > 12 && 0 < f.Month && f.Month <= 12 {
+			return nil, f // 02.30.2019 has no other reading than 30 February
+		}
+		return nil, n.faults[0]
+	case n.faults[1].Kind != NoFault || n.faults[0].Kind == NoFault && first.From == second.From && first.To == second.To:
+		return []Reading{first}, Fault{}
+	case n.faults[0].Kind != NoFault:
+		return []Reading{second}, Fault{}
+	}
+	return []Reading{first, second}, Fault{}
 }
 
 // layout is how the figures of a date are laid out.
@@ -130,8 +195,9 @@ func (f figures) point(year int, o Order) point {
 		return point{year, f.n[1], f.n[2]}.written()
 	case YDM:
 		return point{year, f.n[2], f.n[1]}.written()
+	default:
+		return point{year, f.n[1], f.n[0]}.written()
 	}
-	return point{year, f.n[1], f.n[0]}.written()
 }
 
 // written turns a zero that is written into a number that no calendar has.

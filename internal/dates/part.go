@@ -47,6 +47,7 @@ func (r Reading) hedged(a Approx) Reading {
 		r.From, r.To = r.From+n/4, r.To-n/4
 	case Late:
 		r.From += n / 2
+	default: // all of it
 	}
 	return r
 }

@@ -9,22 +9,20 @@ func yearBehind(s string, i int, l langs) (year, end int, ok bool) {
 // seasonFirst reads spring of 2019, весной 2019 года, winter 2019–20.
 func seasonFirst(s string, i int, w word, end int) (Date, bool) {
 	c := before(s, i)
-	if s[i]|0x20 == 'f' && c&(afterThe|afterYearWord) == 0 {
+	if s[i]|0x20 == 'f' && c&(afterDeterminer|afterYearWord) == 0 {
 		return Date{}, false // prices fall
 	}
 	year, after, ok := yearBehind(s, end, w.langs)
 	if !ok {
 		return Date{}, false
 	}
-	d := Date{Start: i, End: after, Style: PartOfYear, langs: w.langs}
 	r := seasonOf(year, int(w.value))
 	if w.value == winter {
 		if last, ok := winterEnd(s, year, after, w.langs); ok {
-			r.From, d.End = dayNumber(year, 12, 1), last
+			r.From, after = dayNumber(year, 12, 1), last
 		}
 	}
-	d.Readings = []Reading{r}
-	return d, true
+	return dateOf(i, after, PartOfYear, w.langs, r), true
 }
 
 // winterEnd reads the second year of a winter.
@@ -67,6 +65,8 @@ func hedgedDate(s string, i int, w word, end int) (Date, bool) {
 	return d, true
 }
 
+var article = newWordSet("the")
+
 // behindOf passes over “of” and “of the”; i if there is none.
 func behindOf(s string, i int, l langs) int {
 	at := spaces(s, i)
@@ -75,17 +75,10 @@ func behindOf(s string, i int, l langs) int {
 		return i
 	}
 	at = spaces(s, end)
-	if end, ok := wordIs(s, at, "the"); ok {
+	if end, ok := article.at(s, at); ok {
 		return spaces(s, end)
 	}
 	return at
-}
-
-// wordIs reports whether the word at i is the given one, and where it ends.
-func wordIs(s string, i int, want string) (end int, ok bool) {
-	var buf [longestWord]byte
-	n, end := fold(s, i, &buf)
-	return end, string(buf[:n]) == want
 }
 
 // wide reads a date that has parts: a month with its year, a season, a year, a
@@ -117,7 +110,7 @@ func wideNumber(s string, i int, l langs) (d Date, ok bool) {
 	if _, _, ok = fullYear(s, i); !ok {
 		return d, false
 	}
-	if d, ok = decade(s, i, year, end, afterThe); ok {
+	if d, ok = decade(s, i, year, end, afterDeterminer); ok {
 		return d, true
 	}
 	if word, ok := yearWordAfter(s, end, l); ok {
@@ -141,7 +134,7 @@ func ordinalFirst(s string, i int, w word, end int) (Date, bool) {
 		return Date{}, false
 	}
 	if w.kind == century {
-		return Date{Start: i, End: after, Style: YearOnly, langs: english, Readings: []Reading{centuryOf(int(w.value))}}, next.kind == centuryWord
+		return dateOf(i, after, YearOnly, english, centuryOf(int(w.value))), next.kind == centuryWord
 	}
 	return nthPart(s, i, int(w.value), next, after)
 }
@@ -153,7 +146,7 @@ func nthPart(s string, i, n int, w word, end int) (Date, bool) {
 	}
 	if year, after, ok := yearBehind(s, end, w.langs); ok {
 		r, ok := partNumber(year, n, w.kind)
-		return Date{Start: i, End: after, Style: PartOfYear, langs: w.langs, Readings: []Reading{r}}, ok
+		return dateOf(i, after, PartOfYear, w.langs, r), ok
 	}
 	if w.kind != halfWord || n > 2 {
 		return Date{}, false

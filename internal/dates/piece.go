@@ -5,6 +5,7 @@ package dates
 type piece struct {
 	point
 	end       int
+	quote     int // the length of the quotation mark before the day
 	langs     langs
 	short     bool // with an abbreviation
 	hyphen    bool // a hyphen joins day and month, and may join the year
@@ -55,7 +56,8 @@ func dayMonthAt(s string, i int) (p piece, ok bool) {
 	if !ok {
 		return p, false
 	}
-	d.end = closingQuote(s, i, d.end)
+	quote, end := quoted(s, i, d.end)
+	d.end = end
 	at, hyphen := spaces(s, d.end), false
 	if at == d.end {
 		if at == len(s) || s[at] != '-' {
@@ -66,21 +68,21 @@ func dayMonthAt(s string, i int) (p piece, ok bool) {
 		at = spaces(s, end)
 	}
 	p, ok = monthAt(s, at)
-	p.day, p.hyphen, p.langs = d.day, hyphen, p.langs&d.langs
+	p.day, p.quote, p.hyphen, p.langs = d.day, quote, hyphen, p.langs&d.langs
 	p.doubt = p.doubt && !hyphen
 	return p, ok && p.langs != 0
 }
 
-// closingQuote passes over the quotation mark at end whose partner stands
-// before start.
-func closingQuote(s string, start, end int) int {
-	opening, _ := runeBefore(s, start)
+// quoted takes the quotation marks around s[start:end] to what they enclose: it
+// returns the length of the first and the end of the second.
+func quoted(s string, start, end int) (length, newEnd int) {
+	opening, length := runeBefore(s, start)
 	r, size := runeAt(s, end)
 	switch {
 	case opening == '«' && r == '»', opening == '“' && r == '”', opening == '"' && r == '"', opening == '„' && r == '“':
-		return end + size
+		return length, end + size
 	}
-	return end
+	return 0, end
 }
 
 // withYear adds the year that follows, if one does.

@@ -1,11 +1,8 @@
 package dates
 
-// point is a date as its numbers say it; a part that is not given is 0.
+// point is a date as its numbers say it; a part that is not given is 0. The
+// year 0 is a leap year, so 29 February is a day of one that names no year.
 type point struct{ year, month, day int }
-
-// leapYear stands in for the year of a date that names none, so that
-// 29 February is one of its days.
-const leapYear = 0
 
 // Numbers that no calendar has, for a month or day that is written as 0.
 const (

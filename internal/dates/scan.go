@@ -70,7 +70,7 @@ func Append(found []Date, text string, start, end int) []Date {
 		i = max(i, found[n-1].End)
 	}
 	for part := text[:end]; i < len(part); {
-		class := bytes[part[i]]
+		class := classes[part[i]]
 		if class < begins {
 			i++
 			continue
@@ -83,7 +83,7 @@ func Append(found []Date, text string, start, end int) []Date {
 			}
 		}
 		class &^= begins
-		for i++; i < len(part) && bytes[part[i]]&class != 0; i++ {
+		for i++; i < len(part) && classes[part[i]]&class != 0; i++ {
 		}
 	}
 	return found
@@ -97,9 +97,9 @@ const (
 	begins // a word or a number may begin with it
 )
 
-// bytes has the class of each byte. The punctuation outside ASCII that is
+// classes has the class of each byte. The punctuation outside ASCII that is
 // common in prose begins with 0xC2 or 0xE2.
-var bytes = func() (t [256]uint8) {
+var classes = func() (t [256]uint8) {
 	for c := range t {
 		switch b := byte(c); {
 		case isDigit(b):
@@ -140,8 +140,15 @@ func fromNumber(s string, i int) (Date, bool) {
 		return Date{}, false
 	}
 	c := before(s, i)
-	if c&afterNumberSign != 0 {
+	switch {
+	case c&afterNumberSign != 0:
 		return Date{}, false
+	case c&afterNumberWord != 0:
+		p, ok := dayPair(s, i, c)
+		if !ok || p.from.year == 0 && p.to.year == 0 {
+			return Date{}, false
+		}
+		return p.date(s, i, DayFirst, c)
 	}
 	if d, ok := numeric(s, i, c); ok {
 		return d, true
@@ -152,7 +159,7 @@ func fromNumber(s string, i int) (Date, bool) {
 	if d, ok := dayFirst(s, i, c); ok {
 		return d, true
 	}
-	return counting(s, i, c)
+	return counting(s, i)
 }
 
 // fromWord reads a date that begins with the word at i.
@@ -171,6 +178,7 @@ func fromWord(s string, i int) (Date, bool) {
 		return ordinalFirst(s, i, w, end)
 	case yearBefore:
 		return yearAfterWord(s, i, w, end)
+	default:
+		return codeFirst(s, i, end)
 	}
-	return codeFirst(s, i, end)
 }
