@@ -61,6 +61,7 @@ func TestGarbled(t *testing.T) {
 // languages are sentences with the letters and the typography of their
 // languages.
 var languages = []string{
+	"О перечне медицинской помощи в системе обязательного социального медицинского страхования, которые в обязательном порядке",
 	"« L’été à Évian », dit-il : « voilà le château… » — où l’ÎLE s’élève ; ÇA Y EST, C’EST NOËL !",
 	"SÃO PAULO É A MAIOR CIDADE — “amanhã”, disse o irmão… NÃO À GUERRA, MAÇÃ² e AVÔ’S",
 	"Þórður Ðorður sagði: „Ég á heima á Íslandi“ – já, ÍSLAND“.",
