@@ -215,6 +215,9 @@ func itemSlots(list *yamldoc.Node) ([]source.Span, bool) {
 		return nil, false
 	}
 	data := list.Doc().File.Bytes()
+	if all := data[list.Place().Span.Start:list.Place().Span.End]; bytes.Count(all, []byte("\r")) != bytes.Count(all, []byte("\r\n")) {
+		return nil, false // lines end in a way that is not looked for below
+	}
 	var slots []source.Span
 	for i, item := range list.Items {
 		slot := item.Place().Span
