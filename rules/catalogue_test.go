@@ -62,15 +62,15 @@ func TestRules(t *testing.T) {
 	}
 }
 
-func load(t *testing.T, file string) *ruletest.Archive {
-	t.Helper()
+func load(tb testing.TB, file string) *ruletest.Archive {
+	tb.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatalf("every rule has a txtar file: %v", err)
+		tb.Fatalf("every rule has a txtar file: %v", err)
 	}
 	a, err := ruletest.Parse(data)
 	if err != nil {
-		t.Fatalf("%s: %v", file, err)
+		tb.Fatalf("%s: %v", file, err)
 	}
 	return a
 }
