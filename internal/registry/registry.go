@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -19,12 +20,13 @@ type Kind string
 const (
 	Acts          Kind = "acts/v1"
 	Fields        Kind = "fields/v1"
+	Jurisdictions Kind = "jurisdictions/v1"
 	Organisations Kind = "organisations/v1"
 	Sites         Kind = "sites/v1"
 )
 
 // Kinds lists the kinds of registry that have a view.
-func Kinds() []Kind { return []Kind{Acts, Fields, Organisations, Sites} }
+func Kinds() []Kind { return []Kind{Acts, Fields, Jurisdictions, Organisations, Sites} }
 
 // KindOf returns the kind of a document as its first key names it; it need
 // not be one that has a view.
@@ -47,8 +49,10 @@ type Set struct {
 	origins       map[Kind][]string
 	acts          func() *actIndex
 	fields        func() *fieldIndex
+	jurisdictions func() *jurisdictionIndex
 	organisations func() *organisationIndex
 	sites         func() *siteIndex
+	derived       *sync.Map // see [Derive]
 }
 
 // Builtin returns the registries that are part of the program. A kind is read
@@ -58,8 +62,10 @@ func Builtin() *Set {
 		origins:       map[Kind][]string{},
 		acts:          actView().builtin(),
 		fields:        fieldView().builtin(),
+		jurisdictions: jurisdictionView().builtin(),
 		organisations: organisationView().builtin(),
 		sites:         siteView().builtin(),
+		derived:       &sync.Map{},
 	}
 	for _, k := range Kinds() {
 		if _, err := data.Open(k.file()); err == nil {
@@ -83,6 +89,7 @@ func (k Kind) key() string {
 // errors, each an [*Error], say which entries cannot be used and are left out.
 func (s *Set) With(docs ...*yamldoc.Document) (*Set, []error) {
 	next := *s
+	next.derived = &sync.Map{}
 	next.origins = maps.Clone(s.origins)
 	var errs []error
 	for _, doc := range docs {
@@ -94,6 +101,7 @@ func (s *Set) With(docs ...*yamldoc.Document) (*Set, []error) {
 	}
 	next.acts = actView().over(s.acts, s.Acts, docs, &errs)
 	next.fields = fieldView().over(s.fields, s.allFields, docs, &errs)
+	next.jurisdictions = jurisdictionView().over(s.jurisdictions, s.Jurisdictions, docs, &errs)
 	next.organisations = organisationView().over(s.organisations, s.Organisations, docs, &errs)
 	next.sites = siteView().over(s.sites, s.Sites, docs, &errs)
 	return &next, errs
