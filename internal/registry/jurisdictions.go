@@ -94,7 +94,7 @@ func readKind(r *reader) *ActKind {
 		Variants:   r.variants("variants"),
 		Misleading: r.variants("translations"),
 		Short: parts(r, "short-forms", func(r *reader) ShortForm {
-			return ShortForm{Text: r.need("text"), Issuer: r.need("issuer"), Country: r.yes("country", false)}
+			return ShortForm{Text: r.need("text"), Issuer: r.need("issuer"), Country: r.yes("with-country", false)}
 		}),
 		Issuers:  r.texts(r.node.Get("issuers")),
 		Prefixes: r.texts(r.node.Get("prefixes")),
