@@ -10,7 +10,7 @@ import (
 
 // forbiddenPlaceOptions are the options of fn-forbidden-place.
 type forbiddenPlaceOptions struct {
-	Places []string `option:"places" enum:"title,lead,heading,pullquote,blockquote,list,caption,table,footnote" doc:"Where no marker may stand."`
+	Places []string `option:"places" enum:"title,lead,heading,pullquote,blockquote,list,caption,table,footnote" doc:"where no marker may stand"`
 }
 
 var fnForbiddenPlace = rule.Rule{

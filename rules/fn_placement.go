@@ -14,8 +14,8 @@ import (
 
 // placementOptions are the options of fn-placement.
 type placementOptions struct {
-	Position   string `option:"position" enum:"majority,before,after" doc:"Where markers stand next to a full stop, comma, semicolon or colon: as most of them do in the article, or always on one side."`
-	Quotations string `option:"quotations" enum:"outside,anywhere" doc:"Whether a marker whose footnote cites a source may stand right before the closing mark of a quotation."`
+	Position   string `option:"position" enum:"majority,before,after" doc:"where markers stand next to a full stop, comma, semicolon or colon: as most of them do in the article, or always on one side"`
+	Quotations string `option:"quotations" enum:"outside,anywhere" doc:"where markers of footnotes that cite a source may stand at the end of a quotation"`
 }
 
 var fnPlacement = rule.Rule{
@@ -77,6 +77,9 @@ func checkFnPlacement(p *rule.Pass) {
 		}
 		ends := quotationEnds(t, runs)
 		for _, run := range runs {
+			if !isTight(t.Raw, run.Start) {
+				continue // a space has to go first, says fn-spacing
+			}
 			if end := ends[run.End]; end > 0 {
 				if options.Quotations == "outside" && citesSource(p.Article, t, run) {
 					reportInside(p, t, run, end)
