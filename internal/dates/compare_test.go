@@ -11,6 +11,12 @@ func written(t *testing.T, text string) Date {
 	if d, err := ParseEDTF(text); err == nil {
 		return d
 	}
+	return scanned(t, text)
+}
+
+// scanned reads the one date of a text as prose.
+func scanned(t *testing.T, text string) Date {
+	t.Helper()
 	found := Scan(text)
 	if len(found) != 1 {
 		t.Fatalf("%q has %d dates", text, len(found))

@@ -46,14 +46,12 @@ func days(s string, i int, c context) (p pair, ok bool) {
 		if !ok {
 			return p, false
 		}
-		to, ok := dayMonthAt(s, at)
-		if ok {
-			if comma && to.day != last.day+1 {
-				return p, false
-			}
+		if to, ok := dayMonthAt(s, at); ok {
 			to = to.withYear(s)
-			first.month, first.langs, first.end = to.month, to.langs, to.end
-			return pair{first, to, tight}, true
+			first.month, first.langs = to.month, to.langs
+			// 8–6 March 2020 is a slip, 8 – 6 March 2020 something else.
+			slip := to.day < last.day && tight && to.year > 0
+			return pair{first, to, tight}, slip || to.day == last.day+1 || to.day > last.day && !comma
 		}
 		next, ok := dayAt(s, at)
 		if !ok || next.day <= last.day {
@@ -105,15 +103,13 @@ func monthDayPair(s string, m piece, c context) (p pair, ok bool) {
 	if p.from.year == 0 {
 		p = p.moreDays(s, c)
 	}
-	last := p.from
-	if p.to.end > 0 {
+	at, tight, ok := join(s, p.from.end, english, c)
+	if p.to.end > 0 || !ok {
 		return p, true
 	}
-	if at, tight, ok := join(s, last.end, english, c); ok {
-		if next, ok := monthAt(s, at); ok {
-			if to, ok := monthDayAt(s, next); ok {
-				p.to, p.tight = to.withYear(s), tight
-			}
+	if next, ok := monthAt(s, at); ok {
+		if to, ok := monthDayAt(s, next); ok {
+			p.to, p.tight = to.withYear(s), tight
 		}
 	}
 	return p, true

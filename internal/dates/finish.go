@@ -12,7 +12,7 @@ func (p pair) date(s string, start int, style Style, c context) (Date, bool) {
 		return Date{}, false
 	}
 	d := Date{
-		Start: start - p.from.quote, End: last.end, Style: style, langs: (p.from.langs & last.langs),
+		Start: start - p.from.quote, End: last.end, Style: style, langs: p.from.langs & last.langs,
 		Abbreviated: p.from.short || last.short, ShortYear: p.from.shortYear || last.shortYear,
 	}
 	r, f := span(p.from.point, last.point, NoOrder)
@@ -113,8 +113,9 @@ func weekdayFirst(s string, i int, w word, end int) (Date, bool) {
 	if !ok || d.HasWeekday() || d.langs&w.langs == 0 || d.langs == anyLang && w.langs&^(uzbek|turkmen) == 0 {
 		return Date{}, false
 	}
+	d = d.withWeekday(i, end, w)
 	d.Start = i
-	return d.withWeekday(i, end, w), true
+	return d, d.HasWeekday() || len(d.Readings) == 0
 }
 
 // weekdayDate reads the date behind a weekday.

@@ -136,9 +136,12 @@ func startOf(s string, i int) (uint32, bool) {
 	return h % startBits, true
 }
 
-// lower maps a letter to lower case.
+// lower maps a letter to lower case, with or without its dot in the Turkic
+// alphabets: ı and İ become i.
 func lower(r rune) rune {
 	switch {
+	case r == 'ı' || r == 'İ':
+		return 'i'
 	case 'A' <= r && r <= 'Z', 'А' <= r && r <= 'Я':
 		return r + 0x20
 	case 'а' <= r && r <= 'я', r < utf8.RuneSelf:

@@ -30,21 +30,21 @@ var kazakhWords = language{
 var kazakhLatinWords = language{
 	id: kazakh,
 	months: [12]string{
-		"qańtar~ qañtar~ qantar~", "aqpan~", "naýryz~ nauryz~", "sáýir~ säuır~ sáuir~ sauir~ sәuir~", "mamyr~",
-		"maýsym~ mausym~", "shilde~ şılde~", "tamyz~", "qyrkúıek~ qyrküiek~ qyrkúiek~ qyrkuiek~", "qazan~",
+		"qańtar~ qañtar~ qantar~", "aqpan~", "naýryz~ nauryz~", "sáýir~ säuir~ sáuir~ sauir~ sәuir~", "mamyr~",
+		"maýsym~ mausym~", "shilde~ şilde~", "tamyz~", "qyrkúiek~ qyrküiek~ qyrkuiek~", "qazan~",
 		"qarasha~ qaraşa~", "jeltoqsan~",
 	},
 	weekdays: [7]string{
-		"dúısenbi~ düisenbı~ duisenbi~", "seısenbi~ seisenbı~ seisenbi~", "sársenbi~ särsenbı~ sarsenbi~",
-		"beısenbi~ beisenbı~ beisenbi~", "juma~", "senbi~ senbı~", "jeksenbi~ jeksenbı~",
+		"dúisenbi~ düisenbi~ duisenbi~", "seisenbi~", "sársenbi~ särsenbi~ sarsenbi~",
+		"beisenbi~", "juma~", "senbi~", "jeksenbi~",
 	},
 	terms: []term{
 		{yearWord, 1, "jyl~"},
 		{yearWord, 2, "jyldar~"},
 		{centuryWord, 0, "ǵasyr~ ğasyr~ gasyr~"},
 	},
-	endings: "0 ǵy gi ğy gı gy da de ta te daǵy degi taǵy tegi dağy degı tağy tegı dagy tagy " +
-		"dan den tan ten nan nen ǵa ge qa ke ğa ga nyń niń dyń diń tyń tiń nyñ nıñ dyñ dıñ tyñ tıñ dy di ty ti ny ni",
-	possessives:     "y i ı sy si sı",
-	afterPossessive: "0 nda nde ndaǵy ndegi ndağy ndegı nan nen na ne nyń niń nyñ nıñ n",
+	endings: "0 ǵy gi ğy gy da de ta te daǵy degi taǵy tegi dağy tağy dagy tagy " +
+		"dan den tan ten nan nen ǵa ge qa ke ğa ga nyń niń dyń diń tyń tiń nyñ niñ dyñ diñ tyñ tiñ dy di ty ti ny ni",
+	possessives:     "y i sy si",
+	afterPossessive: "0 nda nde ndaǵy ndegi ndağy nan nen na ne nyń niń nyñ niñ n",
 }
