@@ -9,6 +9,7 @@ func All() []*rule.Rule {
 	return []*rule.Rule{
 		&archiveIncomplete,
 		&citeDuplicateSource,
+		&citeFieldContamination,
 		&citeFieldUnbalanced,
 		&citeGenericTitle,
 		&citeHostContainerMismatch,
