@@ -16,6 +16,8 @@ func All() []*rule.Rule {
 		&citeIdentifierInvalid,
 		&citeInconsistentRepeat,
 		&citeMissingField,
+		&citeMissingLanguage,
+		&citeNameForm,
 		&citeSameURLDifferentSource,
 		&citeSelfSource,
 		&citeUnknownSource,
