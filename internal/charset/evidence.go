@@ -12,7 +12,8 @@ type evidence uint8
 const (
 	unlikely evidence = iota // nobody would have written the other character
 	weak                     // both make sense
-	strong                   // the characters as they stand make none
+	foreign                  // the characters make none, but the other is of a distant script
+	strong                   // the characters make none
 )
 
 // closing are the signs that stand right behind a letter in good typography.
@@ -32,6 +33,10 @@ func (u unit) evidence(before, after rune) evidence {
 	}
 	lead, later := u.was[0], u.was[1]
 	switch {
+	case !familiar(u.r) && u.odd():
+		return foreign
+	case !familiar(u.r) && unicode.IsLetter(later):
+		return unlikely
 	case !familiar(u.r):
 		return weak
 	case unicode.IsSymbol(lead) && !unicode.IsLetter(lead):
@@ -40,6 +45,8 @@ func (u unit) evidence(before, after rune) evidence {
 		return strong
 	case unicode.Is(unicode.Cyrillic, lead) && unicode.IsLetter(later) && unicode.Is(unicode.Latin, u.r) && (isASCIILetter(before) || isASCIILetter(after)):
 		return strong
+	case strings.ContainsRune("ÃÄÅ", lead) && strings.ContainsRune("ŠŒŽšœžŸƒ", later):
+		return strong // no language has both
 	case unicode.IsLetter(later):
 		return weak
 	case !strings.ContainsRune(closing, later) && unicode.IsLetter(lead):
@@ -71,17 +78,25 @@ func isBox(r rune) bool { return r >= 0x2500 && r < 0x25A0 }
 // evidenceOfMany weighs a character that became three or four.
 func (u unit) evidenceOfMany() evidence {
 	switch {
-	case typographic(u.r) || u.r >= 0x1F000:
+	case typographic(u.r) || isEmoji(u.r):
 		return strong
-	case !unicode.Is(unicode.Latin, u.r):
-		return weak
+	case !u.odd() || !unicode.IsLetter(u.r) && !unicode.IsMark(u.r):
+		return unlikely
+	case unicode.Is(unicode.Latin, u.r):
+		return strong
 	}
-	for _, r := range u.was[1:u.n] {
-		if !unicode.IsLetter(r) && !strings.ContainsRune(closing, r) {
-			return strong
-		}
+	return foreign
+}
+
+// odd reports whether a letter is followed by a sign that does not stand right
+// behind one.
+func (u unit) odd() bool {
+	if !unicode.IsLetter(u.was[0]) {
+		return false
 	}
-	return weak
+	return slices.ContainsFunc(u.was[1:u.n], func(r rune) bool {
+		return !unicode.IsLetter(r) && !strings.ContainsRune(closing, r)
+	})
 }
 
 // typographic reports whether a character is one of the signs of good
@@ -120,8 +135,10 @@ func modernCyrillic(r rune) bool {
 
 // familiar reports whether a single character of this kind is convincing.
 func familiar(r rune) bool {
-	return r < 0x250 || r == 'ə' || typographic(r) || r >= 0x1F000 || r == 0xFFFD ||
+	return r < 0x250 || r == 'ə' || typographic(r) || isEmoji(r) || r == 0xFFFD ||
 		unicode.In(r, unicode.Latin, unicode.Cyrillic) || unicode.Is(unicode.Greek, r) && r >= 0x384
 }
 
 func isASCIILetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isEmoji(r rune) bool { return r >= 0x1F000 && r < 0x1FB00 }

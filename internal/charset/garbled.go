@@ -2,6 +2,7 @@ package charset
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,7 +21,24 @@ type Run struct {
 // characters as they stand make no sense: "SÃO" and "«Гёте»" are left alone
 // although their letters could be bytes of another character.
 func Garbled(text string) []Run {
-	f := finder{text: text, tables: lookup()}
+	runs := find(text, 0)
+	if len(runs) == 0 {
+		return nil
+	}
+	// Now that it is known how the text was misread, less proof will do.
+	known := uint16(0)
+	for i, c := range charsets() {
+		if slices.ContainsFunc(runs, func(r Run) bool { return r.Charset == c.name }) {
+			known |= 1 << i
+		}
+	}
+	return find(text, known)
+}
+
+// find looks for garbled stretches. The text is known to be garbled by some of
+// the sets.
+func find(text string, known uint16) []Run {
+	f := finder{text: text, tables: lookup(), known: known}
 	sets := uint16(0) // those in which the character before may start another
 	start := 0        // of that character
 	for i := 0; i < len(text); {
@@ -62,6 +80,7 @@ func (t *tables) laterIn(r rune) uint16 {
 type finder struct {
 	*tables
 	text   string
+	known  uint16 // the sets that the text is known to be garbled by
 	runs   []Run
 	done   int     // where the last one ends
 	silent [16]int // for each set, up to where nothing is garbled in it
@@ -79,7 +98,7 @@ func (f *finder) garbled(start int, sets uint16) bool {
 		}
 		c := charsets()[i]
 		switch s := c.stretch(f.text, f.done, start, nil); {
-		case !s.garbled():
+		case !s.garbled() && (s.end == s.start || f.known&(1<<i) == 0):
 			f.silent[i] = s.end
 		case s.end > longest.End:
 			longest = Run{Start: s.start, End: s.end, Charset: c.name, Times: 1, Lost: s.lost}

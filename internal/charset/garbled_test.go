@@ -38,6 +38,12 @@ func TestGarbled(t *testing.T) {
 		"AzÉ™rbaycan":                      "Azərbaycan",
 		"Р РµСЃРїСѓР±Р»РёРєР°":             "Республика",
 		"УРґС–Р»РµС‚":                      "\ufffdділет",
+		"Ø§Ù„Ø¹Ø±Ø¨ÙŠØ©":                   "العربية",
+		"ä¸­å›½":                           "中国",
+		"РЎРЎРЎР\u00a0":                    "СССР",
+		"Ãœber Ã\u00a0 la mode":            "Über à la mode",
+		"dignitÃ© Ã\u00a0 tous":            "dignité à tous",
+		"W├╝rde, Erkl├ñrung":               "Würde, Erklärung",
 		"ðŸ˜€":                             "😀",
 		"√©t√© caf√©":                      "été café",
 		"Kazakhstan‚Äôs ‚Äúopen‚Äù":        "Kazakhstan’s “open”",
@@ -84,6 +90,7 @@ var languages = []string{
 	"“être” – ’île – ‘Ämter’ – «État» – …école – l’âge – “à” – –Évian",
 	"שלום «עולם» – العربية… ғ",
 	"┌──┬──┐ ├─┼─┤ └──┴──┘ ░▒▓█",
+	"обязательно, язательно, ОБЯЗАТЕЛЬНО, Ёндош, Ёзилмаган, КЕЛТІРІЛІП, ТІРІ, ТІРІТІН, СІРІ",
 	"日本語、中国、한국어",
 }
 

@@ -17,10 +17,10 @@ type unit struct {
 // stretch is units in a row, with no more than a little ASCII between them.
 type stretch struct {
 	start, end int
-	units      int
-	first      rune // the character of the first unit
-	row        int  // how many of the last units have nothing between them
-	longest    int  // such row
+	last       rune // the character of the last unit
+	row        int  // how many of the last units are of one script, with nothing between them
+	weak       int  // the longest such row
+	foreign    int  // the longest row of letters of a distant script
 	strong     bool // a unit makes no sense as it stands
 	lost       bool // a unit lacks its second half
 }
@@ -31,11 +31,11 @@ func (c *charset) stretch(text string, from, start int, out *strings.Builder) st
 	s := stretch{start: start, end: start}
 	if before, size := utf8.DecodeLastRuneInString(text[from:start]); c.isHalf(before) {
 		s.start, s.end = start-size, start-size
-		s.add(text, s.start, unit{end: start, r: utf8.RuneError}, out)
+		s.add(text, s.start, unit{end: start, r: utf8.RuneError}, weak, out)
 	} else if c.isSpacedEr(text[from:start]) {
 		_, size := utf8.DecodeLastRuneInString(text[:start-1])
 		s.start, s.end = start-1-size, start-1-size
-		s.add(text, s.start, unit{end: start, r: 'Р'}, out)
+		s.add(text, s.start, unit{end: start, r: 'Р'}, weak, out)
 	}
 	for at := start; ; {
 		u, ok := c.unit(text, at)
@@ -44,13 +44,15 @@ func (c *charset) stretch(text string, from, start int, out *strings.Builder) st
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
 			after, _ := utf8.DecodeRuneInString(text[u.end:])
 			evidence = u.evidence(before, after)
+			if evidence == unlikely && s.foreign >= 2 && s.end == at && sameScript(s.last, u.r) {
+				evidence = weak
+			}
 		}
 		switch r, size := utf8.DecodeRuneInString(text[at:]); {
 		case evidence != unlikely:
-			s.strong = s.strong || evidence == strong
-			s.add(text, at, u, out)
-		case s.units > 0 && s.end == at && c.isHalf(r):
-			s.add(text, at, unit{end: at + size, r: utf8.RuneError}, out)
+			s.add(text, at, u, evidence, out)
+		case s.end == at && s.end > s.start && c.isHalf(r):
+			s.add(text, at, unit{end: at + size, r: utf8.RuneError}, weak, out)
 		default:
 			return s
 		}
@@ -58,15 +60,20 @@ func (c *charset) stretch(text string, from, start int, out *strings.Builder) st
 	}
 }
 
-func (s *stretch) add(text string, at int, u unit, out *strings.Builder) {
-	if s.end != at {
+func (s *stretch) add(text string, at int, u unit, e evidence, out *strings.Builder) {
+	if s.end != at || !sameScript(s.last, u.r) {
 		s.row = 0
 	}
-	if s.units == 0 {
-		s.first = u.r
-	}
 	s.row++
-	s.longest = max(s.longest, s.row)
+	s.last = u.r
+	switch e {
+	case strong:
+		s.strong = true
+	case foreign:
+		s.foreign = max(s.foreign, s.row)
+	default:
+		s.weak = max(s.weak, s.row)
+	}
 	s.lost = s.lost || u.r == utf8.RuneError
 	if out != nil {
 		out.WriteString(text[s.end:at])
@@ -74,18 +81,24 @@ func (s *stretch) add(text string, at int, u unit, out *strings.Builder) {
 			out.WriteRune(u.r)
 		}
 	}
-	s.units++
 	s.end = u.end
 }
 
-// garbled reports whether the stretch is beyond doubt. Letters of other
-// scripts than Latin, Greek and Cyrillic must be two at least.
+// garbled reports whether the stretch is beyond doubt: one unit that makes no
+// sense, two of a distant script, or so many that could be letters by right
+// that it is no coincidence.
 func (s stretch) garbled() bool {
-	const inARow = 3 // units are no coincidence any more
-	if s.units == 0 || !s.strong && s.longest < inARow {
-		return false
+	return s.strong || s.foreign >= 2 || s.weak >= 4
+}
+
+// sameScript reports whether two letters are of one script.
+func sameScript(a, b rune) bool {
+	for _, script := range []*unicode.RangeTable{unicode.Cyrillic, unicode.Latin, unicode.Greek} {
+		if unicode.Is(script, a) || unicode.Is(script, b) {
+			return unicode.Is(script, a) && unicode.Is(script, b)
+		}
 	}
-	return s.units > 1 || s.first == 0 || familiar(s.first)
+	return a/0x100 == b/0x100 || a >= 0x3000 && b >= 0x3000
 }
 
 // isHalf reports whether a character may be the first half of a Cyrillic
