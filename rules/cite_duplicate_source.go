@@ -31,9 +31,11 @@ parts that differ make different works. What the two say differently is named.`,
 
 func checkCiteDuplicateSource(p *rule.Pass) {
 	sources := p.Article.Sources
+	titles := make([]string, len(sources))
 	for i, s := range sources {
-		for _, other := range sources[:i] {
-			if s.ID.Text() == other.ID.Text() || !sameWork(s, other) {
+		titles[i] = citation.Fold(s.Get("title").Text())
+		for j, other := range sources[:i] {
+			if s.ID.Text() == other.ID.Text() || !sameWork(s, other, titles[i] != "" && titles[i] == titles[j]) {
 				continue
 			}
 			at := s.Node.Place()
@@ -51,14 +53,13 @@ func checkCiteDuplicateSource(p *rule.Pass) {
 }
 
 // sameWork reports whether two entries surely record one work.
-func sameWork(a, b article.Source) bool {
+func sameWork(a, b article.Source, sameTitle bool) bool {
 	for _, field := range []string{"DOI", "act"} {
 		if x, y := a.Get(field).Text(), b.Get(field).Text(); x != "" && y != "" {
 			return citation.Fold(x) == citation.Fold(y)
 		}
 	}
-	title := citation.Fold(a.Get("title").Text())
-	if title == "" || title != citation.Fold(b.Get("title").Text()) {
+	if !sameTitle {
 		return false
 	}
 	agree := 0

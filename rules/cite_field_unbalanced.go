@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/finding"
@@ -55,6 +57,9 @@ func checkCiteFieldUnbalanced(p *rule.Pass) {
 }
 
 func reportStrays(p *rule.Pass, n *article.Node, from, to int, where string) {
+	if !strings.ContainsAny(n.Text()[from:to], "()[]{}\"'“”„«»‘‚") {
+		return // as most fields are
+	}
 	for _, stray := range prose.Parse(n.Text()[from:to]).Strays {
 		p.Report(n.Range(from+stray.Start, from+stray.End), "%q has no partner in %s", stray.Mark, where)
 	}

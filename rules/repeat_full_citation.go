@@ -36,7 +36,7 @@ func checkRepeatFullCitation(p *rule.Pass) {
 	cited := p.Article.Cited()
 	titles := map[string]string{}
 	for _, s := range p.Article.Sources {
-		titles[s.ID.Text()] = citation.Fold(s.Get("title").Text())
+		titles[s.ID.Text()] = s.Get("title").Text()
 	}
 	for i, fn := range p.Article.Footnotes {
 		for _, c := range fn.Cites {
@@ -51,8 +51,8 @@ func checkRepeatFullCitation(p *rule.Pass) {
 					Relate(before.Place(), "the citation before").
 					SafeFix("print it in short form", rule.ReplaceText(c.Form, 0, len(c.Form.Value), "short"))
 			case c.Form == nil && fn.Printed != nil && len(fn.Cites) == 1:
-				title := titles[c.Source.Text()]
-				if from, to, ok := citation.FindFolded(fn.Printed.Text(), title); ok && title != "" {
+				title := citation.Fold(titles[c.Source.Text()])
+				if from, to, ok := citation.FindFolded(fn.Printed.Text(), title); ok {
 					p.Report(fn.Printed.Range(from, to), "%q is printed in full again: %s cites it already", c.Source.Text(), footnoteName(before, first)).
 						Relate(before.Place(), "the citation before").
 						WithHelp("print a short form, or Ibid. right after the same source")
