@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/source"
 )
@@ -50,49 +51,94 @@ func (n *Node) keepsLines(span source.Span, newText string) bool {
 	if !whole.Contains(span) {
 		return false // a line break kept behind the last line
 	}
-	before := src[max(whole.Start, lineStart(src, span.Start)):span.Start]
-	after := src[span.End:min(whole.End, lineEnd(src, span.End))]
-	first := skipBlanks(before, 0) == len(before) && span.Start-len(before) > whole.Start
-	last := skipBlanks(after, 0) == len(after) && span.End+len(after) < whole.End
-	line := newText
-	if first && newText == "" {
-		line = string(after)
+	// Only the blanks next to the edit are looked at: a line may be very long.
+	from := span.Start
+	for from > whole.Start && isBlank(src[from-1]) {
+		from--
 	}
-	if last && newText == "" {
-		line = string(before)
+	to := skipBlanks(src[:whole.End], span.End)
+	first := from > whole.Start && endsLine(src, from)
+	last := to < whole.End && breakLen(src, to) > 0
+	starts := first && blankAt(newText+string(src[span.End:min(span.End+1, whole.End)]), 0)
+	ends := last && blankAt(string(src[max(span.Start-1, whole.Start):span.Start])+newText, -1)
+	empty := first && last && newText == "" // nothing but blanks would be left
+	return !starts && !ends && !empty
+}
+
+// blankAt reports whether the first byte of a text, or the last if i is -1, is
+// a blank or a line break; so is that of an empty one.
+func blankAt(s string, i int) bool {
+	if s == "" {
+		return true
 	}
-	starts := first && (line == "" || isBlank(line[0]))
-	ends := last && (line == "" || isBlank(line[len(line)-1]))
-	return !starts && !ends
+	if i < 0 {
+		i = len(s) - 1
+	}
+	return isBlankOrBreak(s[i])
 }
 
 // plainHolds reports whether the plain scalar may be changed in place and
-// still be read as the same text.
+// still be read as the same text. It looks at the neighbourhood of the edit and
+// not at the whole scalar, which may be long.
 func (n *Node) plainHolds(from, to int, newText string) bool {
-	whole := n.Value[:from] + newText + n.Value[to:]
-	if whole == "" || hasSpecial(newText) || strings.TrimSpace(whole) != whole {
+	head, tail := n.Value[:from], n.Value[to:]
+	first, last := outermost(head, newText, tail)
+	if first == utf8.RuneError || hasSpecial(newText) || unicode.IsSpace(first) || unicode.IsSpace(last) {
 		return false
 	}
-	if n.inFlow() && strings.ContainsAny(newText, "[]{},") || endsPlain(whole) {
+	if n.inFlow() && strings.ContainsAny(newText, "[]{},") || endsPlain(head, newText, tail) {
 		return false
 	}
-	first := whole[0]
-	if from == 0 && (strings.IndexByte("-?:,[]{}#&*!|>'\"%@`", first) >= 0) {
+	if from == 0 && strings.ContainsRune("-?:,[]{}#&*!|>'\"%@`", first) {
 		return false
 	}
-	return n.Tag != "!!str" || !resolvesToOther(whole)
+	return n.Tag != "!!str" || !numberOrKeyword(head, newText, tail)
 }
 
-// endsPlain reports whether a text holds a colon that would make it a key, or
-// a "#" that would begin a comment.
-func endsPlain(s string) bool {
-	isSpace := func(i int) bool { return i < 0 || i == len(s) || strings.IndexByte(" \t\n", s[i]) >= 0 }
+// outermost returns the first and the last character of a text in pieces;
+// utf8.RuneError if it is empty.
+func outermost(pieces ...string) (first, last rune) {
+	first, last = utf8.RuneError, utf8.RuneError
+	for _, p := range pieces {
+		if p == "" {
+			continue
+		}
+		if first == utf8.RuneError {
+			first, _ = utf8.DecodeRuneInString(p)
+		}
+		last, _ = utf8.DecodeLastRuneInString(p)
+	}
+	return first, last
+}
+
+// endsPlain reports whether a text put between two others makes a colon that
+// would end a key, or a "#" that would begin a comment.
+func endsPlain(head, newText, tail string) bool {
+	const context = 2 // bytes on each side that an edit can turn into a sign
+	before, after := head[max(len(head)-context, 0):], tail[:min(context, len(tail))]
+	s := before + newText + after
 	for i := range len(s) {
-		if s[i] == ':' && isSpace(i+1) || s[i] == '#' && isSpace(i-1) {
+		switch {
+		case s[i] == ':' && (i+1 < len(s) && isBlankOrBreak(s[i+1]) || i+1 == len(s) && len(after) == len(tail)):
+			return true
+		case s[i] == '#' && (i > 0 && isBlankOrBreak(s[i-1]) || i == 0 && len(before) == len(head)):
 			return true
 		}
 	}
 	return false
+}
+
+func isBlankOrBreak(c byte) bool { return isBlank(c) || c == '\n' || c == '\r' }
+
+// numberOrKeyword is [resolvesToOther] for a text in pieces: a long text is
+// put together only if none of them tells that it is no number.
+func numberOrKeyword(pieces ...string) bool {
+	for _, p := range pieces {
+		if strings.ContainsFunc(p, func(r rune) bool { return !isNumberRune(r) }) && len(p) > longestKeyword {
+			return false
+		}
+	}
+	return resolvesToOther(strings.Join(pieces, ""))
 }
 
 // inFlow reports whether the node stands in brackets, where some characters
@@ -118,9 +164,15 @@ func resolvesToOther(s string) bool {
 	}
 	// A number or a date has no character but these, as in 0x1F, 1e3, .nan
 	// and 2020-03-06 T 12:30:00 Z.
-	return !strings.ContainsFunc(s, func(r rune) bool {
-		return !strings.ContainsRune("0123456789abcdefinoxtzABCDEFINOTXZ+-_.:, ", r)
-	})
+	return !strings.ContainsFunc(s, func(r rune) bool { return !isNumberRune(r) })
+}
+
+// longestKeyword is the number of bytes of "false", the longest word that is
+// no text.
+const longestKeyword = 5
+
+func isNumberRune(r rune) bool {
+	return strings.ContainsRune("0123456789abcdefinoxtzABCDEFINOTXZ+-_.:, ", r)
 }
 
 // blockHolds reports whether newText may stand in a block scalar as it is.
