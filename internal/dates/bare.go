@@ -20,11 +20,34 @@ func bareYear(s string, year, start, end int, c context) bool {
 	case c&afterDeterminer != 0:
 		return 1800 <= year && year < 2100 && year%100 != 0 && !closed && !pluralAfter(s, end)
 	case c&(afterLooseWord|afterFrom|afterDated) != 0 && year >= 1700:
-		return closed || functionWords.after(s, end)
+		return closed || functionWords.after(s, end) || c&afterDated != 0 && nameAfter(s, end)
 	case c&afterComma != 0:
-		return closed && 1900 <= year && year < 2100 && nameBeforeComma(s, start)
+		return commaYear(s, year, start, end)
 	}
 	return false
+}
+
+// commaYear reports whether a number behind a comma is a year: the year of a
+// publication, as in “Almaty, 2019”, or one of several, as in “2018, 2019”.
+func commaYear(s string, year, start, end int) bool {
+	comma := spacesBefore(s, start) - 1
+	if year < 1900 || year >= 2100 {
+		return false
+	}
+	if other, _, ok := fullYear(s, max(0, comma-4)); ok && 1900 <= other && other < 2100 {
+		return clearBefore(s, comma-4) && before(s, comma-4)&(afterNumberSign|afterNumberWord) == 0 &&
+			(ends(s, end) || functionWords.after(s, end))
+	}
+	r, _ := runeBefore(s, comma)
+	return ends(s, end) && (r == ')' || wordBefore(s, comma, false)&afterCapital != 0)
+}
+
+// nameAfter reports whether a name follows what ends at i, but no people, as in
+// “2019 Russians”.
+func nameAfter(s string, i int) bool {
+	at := spaces(s, i)
+	_, end := words.lookup(s, at)
+	return at > i && end > at && upperAt(s, at) && s[end-1] != 's'
 }
 
 // functionWords follow a year but no number that counts something.
@@ -40,13 +63,6 @@ func pluralAfter(s string, i int) bool {
 	at := spaces(s, i)
 	_, end := words.lookup(s, at)
 	return at == i || end == at || s[end-1] == 's' && !upperAt(s, at) && !strings.HasSuffix(s[at:end], "ss")
-}
-
-// nameBeforeComma reports whether the comma before i follows a name, as in
-// “Almaty, 2019”.
-func nameBeforeComma(s string, i int) bool {
-	comma := spacesBefore(s, i) - 1
-	return wordBefore(s, comma, false)&afterCapital != 0
 }
 
 // isWordAt reports whether a letter or digit stands at i.

@@ -3,7 +3,7 @@ package dates
 import "strings"
 
 // counting reads a date that begins with a number that counts parts of time:
-// 20th century, 2-й квартал 2020, 90-х годов, 3Q 2019.
+// 20th century, 2-й квартал 2020, 90-х годов, 3Q 2019, 1H 2019.
 func counting(s string, i int) (Date, bool) {
 	n, digits, end := number(s, i)
 	if digits == 2 && n%10 == 0 && n > 0 {
@@ -23,26 +23,27 @@ func counting(s string, i int) (Date, bool) {
 	if at > after && w.langs&l != 0 && (w.kind == quarterWord || w.kind == halfWord) {
 		return nthPart(s, i, n, w, wordEnd)
 	}
-	if digits == 1 && strings.HasPrefix(s[end:], "Q") && 1 <= n && n <= 4 {
-		if year, after, ok := yearBehind(s, end+1, english); ok {
-			r, _ := partNumber(year, n, quarterWord)
-			return dateOf(i, after, PartOfYear, english, r), true
-		}
+	if digits > 1 || end == len(s) || codeKind(s[end]) == noKind {
+		return Date{}, false
 	}
-	return Date{}, false
-}
-
-// shortDecade reads 90-х годов: the last whole decade of the number.
-func shortDecade(s string, i, n, end int) (Date, bool) {
-	after, ok := pluralOrdinal(s, end)
+	year, after, ok := yearBehind(s, end+1, english)
 	if !ok {
 		return Date{}, false
 	}
-	word, ok := yearWordAfter(s, after, russian)
+	return partOfYear(i, after, english, year, n, codeKind(s[end]))
+}
+
+// shortDecade reads 90-х годов and 90-жылдары.
+func shortDecade(s string, i, n, end int) (Date, bool) {
+	l := anyLang &^ russian
+	if after, ok := pluralOrdinal(s, end); ok {
+		end, l = after, russian
+	}
+	word, ok := yearWordAfter(s, end, l)
 	if !ok || !word.plural {
 		return Date{}, false
 	}
-	d := Date{Start: i, End: word.end, Style: YearOnly, langs: russian, ShortYear: true}
+	d := Date{Start: i, End: word.end, Style: YearOnly, langs: word.langs, ShortYear: true}
 	d.Readings = []Reading{decadeOf(1900 + n)}
 	if n < 30 {
 		d.Readings = []Reading{decadeOf(2000 + n), decadeOf(1900 + n)}
@@ -88,38 +89,40 @@ func codeFirst(s string, i, end int) (Date, bool) {
 		return Date{}, false // I–III quarters: all of them are not understood
 	}
 	if n, after := roman(s, i); n > 0 {
-		if d, ok := centuryBehind(s, i, n, after, anyLang); ok {
-			return d, true
-		}
-		at := spaces(s, after)
-		w, wordEnd := words.lookup(s, at)
-		if at > after && (w.kind == quarterWord || w.kind == halfWord) && w.langs&english == 0 {
-			return nthPart(s, i, n, w, wordEnd)
-		}
-		return Date{}, false
+		return romanFirst(s, i, n, after)
 	}
 	if end != i+1 || end == len(s) || !isDigit(s[end]) {
 		return Date{}, false
 	}
-	if year, after, ok := yearBehindCode(s, end+1); ok {
-		if r, _, ok := partCode(s, i, year); ok {
-			return dateOf(i, after, PartOfYear, english, r), true
-		}
+	year, after, ok := yearBehindCode(s, end+1)
+	if !ok {
+		return Date{}, false
 	}
-	return Date{}, false
+	return partOfYear(i, after, english, year, int(s[end]-'0'), codeKind(s[i]))
 }
 
-// partCode reads Q3 or H1 of a year.
-func partCode(s string, i, year int) (r Reading, end int, ok bool) {
-	if i+1 >= len(s) || !isDigit(s[i+1]) {
-		return r, i, false
+// romanFirst reads what a Roman numeral counts.
+func romanFirst(s string, i, n, end int) (Date, bool) {
+	if d, ok := centuryBehind(s, i, n, end, anyLang); ok {
+		return d, true
 	}
-	k := quarterWord
-	if s[i] == 'H' {
-		k = halfWord
+	at := spaces(s, end)
+	w, wordEnd := words.lookup(s, at)
+	if at == end || w.kind != quarterWord && w.kind != halfWord || w.langs&english != 0 {
+		return Date{}, false
 	}
-	r, ok = partNumber(year, int(s[i+1]-'0'), k)
-	return r, i + 2, ok
+	return nthPart(s, i, n, w, wordEnd)
+}
+
+// codeKind returns what a letter before or behind a number stands for.
+func codeKind(c byte) kind {
+	switch c {
+	case 'Q':
+		return quarterWord
+	case 'H':
+		return halfWord
+	}
+	return noKind
 }
 
 // yearBehindCode reads the year in Q3 2019, Q3/2019 and Q3 of 2019.

@@ -45,7 +45,7 @@ var contextWords = func() map[string]context {
 		{afterDated | afterLooseWord, "of by before after until till до после к по"},
 		{afterFrom, "с со"},
 		{afterBetween, "between между"},
-		{afterYearWord, "in since until till during before after year years fiscal fy throughout"},
+		{afterYearWord, "born b. in since until till during before after year years fiscal fy throughout"},
 		{afterLooseWord, "from for to through and or в во на"},
 		{afterDeterminer, "the a its their his her our this that s"},
 		{afterCirca, "c. ca ca. circa around about approximately около примерно"},
@@ -83,6 +83,8 @@ func before(s string, i int) context {
 		return wordBefore(s, j-size, true)
 	case ':':
 		return wordBefore(s, j-size, false)
+	case '–', '—':
+		return wordBefore(s, spacesBefore(s, j-size), false) & (afterDated | afterCyrillic) &^ afterLooseWord
 	}
 	c := wordBefore(s, j, false)
 	if at := j - len("of"); c&afterLooseWord != 0 && at > 0 && s[at:j] == "of" {

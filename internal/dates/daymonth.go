@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // pair is a date, or a period when to is set.
 type pair struct {
 	from, to piece
@@ -145,13 +147,18 @@ func (p pair) moreDays(s string, c context) pair {
 	}
 }
 
-// monthPair reads March 2020, March–May 2020, or March 2020 – May 2021.
+// monthPair reads March 2020, March–May 2020, March/April 2020, or March 2020 –
+// May 2021.
 func monthPair(s string, m piece, c context) (p pair, ok bool) {
 	p.from = m.withYear(s)
 	at, tight, ok := join(s, p.from.end, p.from.langs, c)
-	if !ok && p.from.year == 0 {
+	switch {
+	case ok || p.from.year > 0:
+	case strings.HasPrefix(s[m.end:], "/"):
+		at, ok = m.end+1, true
+	default:
 		var comma bool
-		at, comma, ok = listed(s, p.from.end, p.from.langs)
+		at, comma, ok = listed(s, m.end, m.langs)
 		ok = ok && !comma
 	}
 	if ok {

@@ -1,22 +1,32 @@
 package dates
 
+import "strings"
+
 // yearBehind reads the year behind a word: “of 2019”, “2019 года”, “соли 2018”.
 func yearBehind(s string, i int, l langs) (year, end int, ok bool) {
 	p := piece{end: i, langs: l}.withYear(s)
 	return p.year, p.end, p.year > 0 && !counted(s, p.end)
 }
 
-// seasonFirst reads spring of 2019, весной 2019 года, winter 2019–20.
+// seasonFirst reads spring of 2019, Spring/Summer 2019, весной 2019 года, and
+// winter 2019–20.
 func seasonFirst(s string, i int, w word, end int) (Date, bool) {
 	c := before(s, i)
 	if s[i]|0x20 == 'f' && c&(afterDeterminer|afterYearWord) == 0 {
 		return Date{}, false // prices fall
 	}
-	year, after, ok := yearBehind(s, end, w.langs)
-	if !ok {
+	last := w
+	if strings.HasPrefix(s[end:], "/") {
+		last, end = words.lookup(s, end+1)
+	}
+	year, after, ok := yearBehind(s, end, last.langs)
+	if !ok || last.kind != seasonName {
 		return Date{}, false
 	}
 	r := seasonOf(year, int(w.value))
+	if last.value > w.value {
+		r.To = seasonOf(year, int(last.value)).To
+	}
 	if w.value == winter {
 		if last, ok := winterEnd(s, year, after, w.langs); ok {
 			r.From, after = dayNumber(year, 12, 1), last
@@ -145,8 +155,7 @@ func nthPart(s string, i, n int, w word, end int) (Date, bool) {
 		end++
 	}
 	if year, after, ok := yearBehind(s, end, w.langs); ok {
-		r, ok := partNumber(year, n, w.kind)
-		return dateOf(i, after, PartOfYear, w.langs, r), ok
+		return partOfYear(i, after, w.langs, year, n, w.kind)
 	}
 	if w.kind != halfWord || n > 2 {
 		return Date{}, false
@@ -164,15 +173,15 @@ func nthPart(s string, i, n int, w word, end int) (Date, bool) {
 	return d, true
 }
 
-// partNumber returns the reading of the nth quarter or half of a year.
-func partNumber(year, n int, k kind) (Reading, bool) {
+// partOfYear makes a date of the nth quarter or half of a year.
+func partOfYear(start, end int, l langs, year, n int, k kind) (Date, bool) {
 	switch {
 	case k == quarterWord && 1 <= n && n <= 4:
-		return monthsOf(year, 3*n-2, 3, ToQuarter), true
+		return dateOf(start, end, PartOfYear, l, monthsOf(year, 3*n-2, 3, ToQuarter)), true
 	case k == halfWord && 1 <= n && n <= 2:
-		return monthsOf(year, 6*n-5, 6, ToHalf), true
+		return dateOf(start, end, PartOfYear, l, monthsOf(year, 6*n-5, 6, ToHalf)), true
 	}
-	return Reading{}, false
+	return Date{}, false
 }
 
 // yearAfterWord reads соли 2018 and солҳои 2014–2020.

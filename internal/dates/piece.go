@@ -10,7 +10,7 @@ type piece struct {
 	short     bool // with an abbreviation
 	hyphen    bool // a hyphen joins day and month, and may join the year
 	shortYear bool // the year has two digits
-	doubt     bool // it is a date only if a year follows: 6 may, 6 march
+	doubt     bool // it is a date only between a day and a year: 6 march 2020
 }
 
 // dayAt reads a day of the month, which may be an ordinal.
@@ -34,11 +34,10 @@ func monthAt(s string, i int) (p piece, ok bool) {
 	}
 	p = piece{point: point{month: int(w.value)}, end: end, langs: w.langs, short: w.short}
 	p.doubt = w.langs&english != 0 && !upperAt(s, i)
-	switch r, _ := runeAt(s, end); {
-	case w.short && r == '.':
+	if r, _ := runeAt(s, end); w.short && r == '.' {
 		p.end++
-	case w.short && w.langs&english == 0:
-		return p, false
+	} else if w.short && w.langs&english == 0 {
+		p.doubt = true // 6 мар 2020
 	}
 	return p, true
 }

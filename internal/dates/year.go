@@ -72,10 +72,8 @@ func yearPair(s string, i, year int, l langs) (p pair, ok bool) {
 // yearThenPart reads 2019 Q3 and 2019 Sep 2.
 func yearThenPart(s string, i, year, end int) (Date, bool) {
 	at := spaces(s, end)
-	if at < len(s) && (s[at] == 'Q' || s[at] == 'H') {
-		if r, after, ok := partCode(s, at, year); ok && clearAfter(s, after) {
-			return dateOf(i, after, PartOfYear, english, r), true
-		}
+	if at+1 < len(s) && codeKind(s[at]) != noKind && isDigit(s[at+1]) && clearAfter(s, at+2) {
+		return partOfYear(i, at+2, english, year, int(s[at+1]-'0'), codeKind(s[at]))
 	}
 	if at == end || !upperAt(s, at) {
 		return Date{}, false
