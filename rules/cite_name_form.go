@@ -61,7 +61,7 @@ func checkName(p *rule.Pass, per person) {
 		}
 		if isShouted(text, n == per.given) {
 			p.Report(n.Content(), "%q is in capitals: write %q and let the style set capitals", text, titleCase(text)).AtMost(finding.Info).
-				UnsafeFix("write "+titleCase(text), rule.ReplaceText(n, 0, len(text), titleCase(text)))
+				UnsafeFix("write "+titleCase(text), rename(n, titleCase(text)))
 		}
 	}
 	if per.given == nil && per.family.IsScalar() {
@@ -81,7 +81,7 @@ func checkWholeName(p *rule.Pass, per person) {
 	}
 	r := p.Report(per.family.Content(), "%q is the whole name: the family name is %q, the given one %q", text, family, given).AtMost(finding.Info)
 	if e, ok := rule.AddEntry(per.node, "given", given); ok {
-		r.UnsafeFix("take it apart", rule.ReplaceText(per.family, 0, len(text), family), e)
+		r.UnsafeFix("take it apart", rename(per.family, family), e)
 	}
 }
 

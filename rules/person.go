@@ -19,6 +19,8 @@ type person struct {
 	given   *node
 	literal *node
 	of      string // what a message calls what the name stands in
+
+	familyKey, givenKey string // folded, to compare
 }
 
 // nameFields are the fields of a source that list people.
@@ -33,7 +35,9 @@ func persons(a *article.Article) []person {
 	var list []person
 	add := func(names *node, of string) {
 		for _, n := range names.Each() {
-			list = append(list, person{node: n, family: n.Get("family"), given: n.Get("given"), literal: n.Get("literal"), of: of})
+			per := person{node: n, family: n.Get("family"), given: n.Get("given"), literal: n.Get("literal"), of: of}
+			per.familyKey, per.givenKey = citation.Fold(per.family.Text()), citation.Fold(per.given.Text())
+			list = append(list, per)
 		}
 	}
 	for _, field := range []string{"author", "translator", "editor"} {
@@ -49,48 +53,61 @@ func persons(a *article.Article) []person {
 
 // checkSamePerson reports people who stand in two forms.
 func checkSamePerson(p *rule.Pass, list []person) {
+	families := map[string][]int{} // by folded family name
 	for i, per := range list {
-		family, given := citation.Fold(per.family.Text()), citation.Fold(per.given.Text())
-		if family == "" || given == "" {
+		families[per.familyKey] = append(families[per.familyKey], i)
+	}
+	for i, per := range list {
+		if per.familyKey == "" || per.givenKey == "" {
 			continue
 		}
-		for j, other := range list {
-			otherFamily, otherGiven := citation.Fold(other.family.Text()), citation.Fold(other.given.Text())
-			if j < i && family == otherGiven && given == otherFamily && !isInitials(per.given.Text()) {
-				reportSwapped(p, per, other)
-				break
+		if isInitials(per.given.Text()) {
+			if full := fullName(list, families[per.familyKey], per); full != nil {
+				reportShort(p, per, *full)
 			}
-			if family == otherFamily && isInitials(per.given.Text()) && !isInitials(other.given.Text()) && fits(given, otherGiven) && onlyFull(list, per) {
-				full := strings.TrimSpace(other.given.Text())
-				p.Report(per.given.Content(), "%q is in short what %s has as %q: give the name in full and let the style shorten it", per.given.Text(), other.of, full).AtMost(finding.Info).
-					Relate(other.given.Content(), "the name in full").
-					UnsafeFix("write "+full, rule.ReplaceText(per.given, 0, len(strings.TrimRight(per.given.Text(), "\n")), full))
+			continue
+		}
+		for _, j := range families[per.givenKey] {
+			if other := list[j]; j < i && other.givenKey == per.familyKey {
+				reportSwapped(p, per, other)
 				break
 			}
 		}
 	}
+}
+
+// fullName returns the only person of the family whose given name the initials
+// of another may stand for; nil if there is none, or there are two.
+func fullName(list []person, family []int, per person) *person {
+	var full *person
+	for _, j := range family {
+		other := &list[j]
+		switch {
+		case other.givenKey == "" || !fits(per.givenKey, other.givenKey) || isInitials(other.given.Text()):
+		case full == nil:
+			full = other
+		case full.givenKey != other.givenKey:
+			return nil
+		}
+	}
+	return full
+}
+
+func reportShort(p *rule.Pass, per, full person) {
+	name := strings.TrimSpace(full.given.Text())
+	p.Report(per.given.Content(), "%q is in short what %s has as %q: give the name in full and let the style shorten it", per.given.Text(), full.of, name).AtMost(finding.Info).
+		Relate(full.given.Content(), "the name in full").
+		UnsafeFix("write "+name, rename(per.given, name))
 }
 
 func reportSwapped(p *rule.Pass, per, other person) {
 	family, given := strings.TrimSpace(per.family.Text()), strings.TrimSpace(per.given.Text())
 	p.Report(per.family.Content(), "the family name is %q here, and in %s it is %q: the parts of one name are swapped", family, other.of, given).AtMost(finding.Info).
 		Relate(other.family.Content(), "the other name").
-		UnsafeFix("swap them", rule.ReplaceText(per.family, 0, len(strings.TrimRight(per.family.Text(), "\n")), given), rule.ReplaceText(per.given, 0, len(strings.TrimRight(per.given.Text(), "\n")), family))
+		UnsafeFix("swap them", rename(per.family, given), rename(per.given, family))
 }
 
-// onlyFull reports whether all full names that the initials may stand for are
-// one.
-func onlyFull(list []person, per person) bool {
-	full := ""
-	for _, other := range list {
-		given := citation.Fold(other.given.Text())
-		if citation.Fold(other.family.Text()) != citation.Fold(per.family.Text()) || isInitials(other.given.Text()) || given == "" || !fits(citation.Fold(per.given.Text()), given) {
-			continue
-		}
-		if full != "" && full != given {
-			return false
-		}
-		full = given
-	}
-	return full != ""
+// rename is an edit that gives a value another text, up to its final line break.
+func rename(n *node, text string) rule.Edit {
+	return rule.ReplaceText(n, 0, len(strings.TrimRight(n.Text(), "\n")), text)
 }

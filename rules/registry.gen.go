@@ -15,6 +15,7 @@ func All() []*rule.Rule {
 		&citeHostContainerMismatch,
 		&citeIdentifierInvalid,
 		&citeInconsistentRepeat,
+		&citeLocatorMissing,
 		&citeMissingField,
 		&citeMissingLanguage,
 		&citeNameForm,
