@@ -40,7 +40,7 @@ func (cfg *Config) registries(path string) (*registry.Set, []Problem) {
 type Result struct {
 	Findings []finding.Finding
 	Problems []Problem // files that could not be checked, and registries that could not be used
-	Files    int       // files that were checked
+	Files    []string  // paths of the files that were checked
 	Rules    []*rule.Rule
 
 	Suppressed int // findings that were silenced
@@ -91,6 +91,7 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 
 // outcome is what the check of one file gives.
 type outcome struct {
+	path     string
 	findings []finding.Finding
 	problem  *Problem  // nil if the file could be checked
 	unread   []Problem // registries of the file that could not be read
@@ -115,7 +116,7 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 				findings, problem := checkInput(cfg, in)
 				_, unread := cfg.registries(in.Path)
 				select {
-				case outcomes <- outcome{findings, problem, unread}:
+				case outcomes <- outcome{in.Path, findings, problem, unread}:
 				case <-ctx.Done():
 					return
 				}
@@ -131,7 +132,7 @@ func (r *Result) add(o outcome) {
 	if o.problem != nil {
 		r.Problems = append(r.Problems, *o.problem)
 	} else {
-		r.Files++
+		r.Files = append(r.Files, o.path)
 	}
 }
 
@@ -139,6 +140,7 @@ func (r *Result) add(o outcome) {
 func (r *Result) sort() {
 	slices.SortFunc(r.Findings, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b finding.Finding) bool { return finding.Compare(&a, &b) == 0 })
+	slices.Sort(r.Files)
 	slices.SortFunc(r.Problems, compareProblems)
 	r.Problems = slices.Compact(r.Problems) // many files may share a registry
 	fingerprint(r.Findings)

@@ -62,8 +62,8 @@ func TestRunOrder(t *testing.T) {
 		if !reflect.DeepEqual(res, first) {
 			t.Errorf("%d jobs give another result", jobs)
 		}
-		if steps != 51 || res.Files != 50 || len(res.Findings) != 73 || !reflect.DeepEqual(res.Problems, []lint.Problem{{Path: "lost.yaml", Message: "is lost"}}) {
-			t.Errorf("%d jobs: %d steps, %d files, %d findings, problems %v", jobs, steps, res.Files, len(res.Findings), res.Problems)
+		if steps != 51 || len(res.Files) != 50 || len(res.Findings) != 73 || !reflect.DeepEqual(res.Problems, []lint.Problem{{Path: "lost.yaml", Message: "is lost"}}) {
+			t.Errorf("%d jobs: %d steps, %d files, %d findings, problems %v", jobs, steps, len(res.Files), len(res.Findings), res.Problems)
 		}
 	}
 }
@@ -75,8 +75,8 @@ func TestRunPanic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if res.Files != 2 || len(res.Findings) != 2 || len(res.Problems) != 1 {
-		t.Fatalf("got %d files, %d findings, problems %v", res.Files, len(res.Findings), res.Problems)
+	if len(res.Files) != 2 || len(res.Findings) != 2 || len(res.Problems) != 1 {
+		t.Fatalf("got %d files, %d findings, problems %v", len(res.Files), len(res.Findings), res.Problems)
 	}
 	if p := res.Problems[0]; p.Path != "b.yaml" || !strings.HasPrefix(p.Message, "internal fault: a Z\n") {
 		t.Errorf("got problem %+v", p)
@@ -102,7 +102,7 @@ func TestRunInterrupted(t *testing.T) {
 func TestRunNothing(t *testing.T) {
 	t.Parallel()
 	res, err := lint.Run(t.Context(), config(1), nil, nil)
-	if err != nil || res.Files != 0 || len(res.Findings)+len(res.Problems) != 0 {
+	if err != nil || len(res.Files) != 0 || len(res.Findings)+len(res.Problems) != 0 {
 		t.Errorf("got %+v, error %v", res, err)
 	}
 }

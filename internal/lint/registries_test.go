@@ -229,8 +229,8 @@ func TestBrokenRegistry(t *testing.T) {
 	if err != nil || len(result.Problems) != 1 || result.Problems[0].Path != "registry/s.yaml" {
 		t.Errorf("problems %v, error %v", result.Problems, err)
 	}
-	if result.Files != 20 || len(result.Findings) != 20 {
-		t.Errorf("%d files, %d findings; want 20", result.Files, len(result.Findings))
+	if len(result.Files) != 20 || len(result.Findings) != 20 {
+		t.Errorf("%d files, %d findings; want 20", len(result.Files), len(result.Findings))
 	}
 }
 

@@ -138,7 +138,7 @@ func newJSONProblem(p lint.Problem) jsonProblem {
 
 func newJSONSummary(r *lint.Result) jsonSummary {
 	return jsonSummary{
-		Files:      r.Files,
+		Files:      len(r.Files),
 		Errors:     r.Count(finding.Error),
 		Warnings:   r.Count(finding.Warning),
 		Infos:      r.Count(finding.Info),

@@ -103,7 +103,7 @@ func summary(r *lint.Result) string {
 			count(r.Count(finding.Warning), "warning"),
 			count(r.Count(finding.Info), "info"))
 	}
-	s += " in " + count(r.Files, "file")
+	s += " in " + count(len(r.Files), "file")
 	if n := len(r.Problems); n > 0 {
 		s += fmt.Sprintf("; %d could not be checked", n)
 	}

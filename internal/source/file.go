@@ -68,6 +68,7 @@ type Position struct {
 	Column int // 1-based, in Unicode code points; a BOM does not count
 	Byte   int // 0-based offset in the file
 	UTF16  int // 1-based column in UTF-16 code units; a BOM does not count
+	UTF8   int // 1-based column in bytes; a BOM counts, since it is there to cut lines of bytes
 }
 
 // Text returns the bytes of the span as a string. A span outside the file is
@@ -93,7 +94,7 @@ func (f *File) Position(offset int) Position {
 		}
 		at = next
 	}
-	return Position{Line: line + 1, Column: at.column, Byte: offset, UTF16: at.utf16}
+	return Position{Line: line + 1, Column: at.column, Byte: offset, UTF16: at.utf16, UTF8: min(offset, at.offset) - f.lineStarts()[line] + 1}
 }
 
 // mark is a place at the start of a character, with its columns.

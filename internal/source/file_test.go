@@ -14,24 +14,25 @@ func TestPosition(t *testing.T) {
 	for _, c := range []struct {
 		name, text, before string
 		line, column, utf  int
+		utf8               int
 	}{
-		{"start", "abc", "", 1, 1, 1},
-		{"two-byte letters", "Әділет U2000000280", "Әділет ", 1, 8, 8},
-		{"dash of three bytes", "a — b", "a — ", 1, 5, 5},
-		{"surrogate pair", "a😀b", "a😀", 1, 3, 4},
-		{"combining mark", "e\u0301x", "e\u0301", 1, 3, 3},
-		{"LF", "a\nbc", "a\nb", 2, 2, 2},
-		{"CRLF", "a\r\nbc", "a\r\nb", 2, 2, 2},
-		{"lone CR", "a\rbc", "a\rb", 2, 2, 2},
-		{"NEL ends no line", "a\u0085bc", "a\u0085b", 1, 4, 4},
-		{"LS ends no line", "a\u2028bc", "a\u2028b", 1, 4, 4},
-		{"BOM counts as nothing", "\xef\xbb\xbfabc", "\xef\xbb\xbfa", 1, 2, 2},
-		{"inside the BOM", "\xef\xbb\xbfabc", "\xef", 1, 1, 1},
-		{"invalid UTF-8 counts by the byte", "a\xff\xfeb", "a\xff\xfe", 1, 4, 4},
-		{"end of file", "ab\n", "ab\n", 2, 1, 1},
+		{"start", "abc", "", 1, 1, 1, 1},
+		{"two-byte letters", "Әділет U2000000280", "Әділет ", 1, 8, 8, 14},
+		{"dash of three bytes", "a — b", "a — ", 1, 5, 5, 7},
+		{"surrogate pair", "a😀b", "a😀", 1, 3, 4, 6},
+		{"combining mark", "e\u0301x", "e\u0301", 1, 3, 3, 4},
+		{"LF", "a\nbc", "a\nb", 2, 2, 2, 2},
+		{"CRLF", "a\r\nbc", "a\r\nb", 2, 2, 2, 2},
+		{"lone CR", "a\rbc", "a\rb", 2, 2, 2, 2},
+		{"NEL ends no line", "a\u0085bc", "a\u0085b", 1, 4, 4, 5},
+		{"LS ends no line", "a\u2028bc", "a\u2028b", 1, 4, 4, 6},
+		{"BOM counts as bytes alone", "\xef\xbb\xbfabc", "\xef\xbb\xbfa", 1, 2, 2, 5},
+		{"inside the BOM", "\xef\xbb\xbfabc", "\xef", 1, 1, 1, 2},
+		{"invalid UTF-8 counts by the byte", "a\xff\xfeb", "a\xff\xfe", 1, 4, 4, 4},
+		{"end of file", "ab\n", "ab\n", 2, 1, 1, 1},
 	} {
 		p := source.NewFile("f", []byte(c.text)).Position(len(c.before))
-		if want := (source.Position{Line: c.line, Column: c.column, Byte: len(c.before), UTF16: c.utf}); p != want {
+		if want := (source.Position{Line: c.line, Column: c.column, Byte: len(c.before), UTF16: c.utf, UTF8: c.utf8}); p != want {
 			t.Errorf("%s: Position(%d) = %+v, want %+v", c.name, len(c.before), p, want)
 		}
 	}
@@ -86,13 +87,17 @@ func TestPositionInLongLines(t *testing.T) {
 		f := source.NewFile("f", []byte(text))
 		for n := 1; n <= f.Lines(); n++ {
 			line := f.Line(n)
-			want := source.Position{Line: n, Column: 1, Byte: line.Start, UTF16: 1}
+			want := source.Position{Line: n, Column: 1, Byte: line.Start, UTF16: 1, UTF8: 1}
+			if n == 1 {
+				want.UTF8 += line.Start // the BOM
+			}
 			for _, r := range text[line.Start:line.End] {
 				if got := f.Position(want.Byte); got != want {
 					t.Fatalf("Position(%d) = %+v, want %+v", want.Byte, got, want)
 				}
 				_, size := utf8.DecodeRuneInString(text[want.Byte:])
 				want.Byte += size
+				want.UTF8 += size
 				want.Column++
 				want.UTF16 += len(utf16.Encode([]rune{r}))
 			}
@@ -113,8 +118,9 @@ func FuzzPosition(f *testing.F) {
 		text := strings.TrimPrefix(s, "\xef\xbb\xbf")
 		shift := len(s) - len(text)
 		line, column, units := 1, 1, 1
+		begin := 0 // of the line
 		for i := 0; i < len(text); {
-			want := source.Position{Line: line, Column: column, Byte: i + shift, UTF16: units}
+			want := source.Position{Line: line, Column: column, Byte: i + shift, UTF16: units, UTF8: i + shift - begin + 1}
 			if got := file.Position(i + shift); got != want {
 				t.Fatalf("Position(%d) in %q = %+v, want %+v", i+shift, s, got, want)
 			}
@@ -126,7 +132,7 @@ func FuzzPosition(f *testing.F) {
 			column++
 			units += len(utf16.Encode([]rune{r}))
 			if r == '\n' || r == '\r' && !strings.HasPrefix(text[i:], "\n") {
-				line, column, units = line+1, 1, 1
+				line, column, units, begin = line+1, 1, 1, i+shift
 			}
 		}
 	})
