@@ -111,9 +111,7 @@ func typographic(r rune) bool {
 	return false
 }
 
-// plausible reports whether a character is one that people write. Han, Hangul
-// and their like are left out: so many code points are taken there that plain
-// Russian words, read as bytes of the DOS character set, give some.
+// plausible reports whether a character is one that people write.
 func plausible(r rune) bool {
 	switch {
 	case r < 0xA0, unicode.Is(unicode.Co, r):
@@ -125,7 +123,7 @@ func plausible(r rune) bool {
 	case unicode.Is(unicode.Cyrillic, r):
 		return modernCyrillic(r)
 	}
-	return unicode.IsGraphic(r) && (r < 0x2070 || typographic(r) || r >= 0x1F000 || unicode.Is(unicode.Latin, r))
+	return unicode.IsGraphic(r)
 }
 
 // modernCyrillic reports whether a letter is of an alphabet in use.
