@@ -54,9 +54,9 @@ func checkEncInvisibleChar(p *rule.Pass) {
 			allowed[rune(v)] = true
 		}
 	}
-	for _, n := range p.NonASCII {
-		if spots := invisibleSpots(p, n, allowed); len(spots) > 0 {
-			reportSpots(p, n, spots, "is another character that nobody sees", "are %d others that nobody sees")
+	for _, s := range p.NonASCII {
+		if s.Has(rule.Invisible) {
+			reportSpots(p, s.Node, invisibleSpots(p, s.Node, allowed), "is another character that nobody sees", "are %d others that nobody sees")
 		}
 	}
 }

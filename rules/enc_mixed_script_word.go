@@ -39,9 +39,12 @@ where both readings are possible (“CIAға”) is only an information.`,
 }
 
 func checkEncMixedScriptWord(p *rule.Pass) {
-	for _, n := range p.NonASCII {
-		for _, m := range lookalike.MixedWords(n.Value, languageOf(n)) {
-			reportMixedWord(p, n, m)
+	for _, s := range p.NonASCII {
+		if !s.Has(rule.Letters) || !lookalike.Mixes(s.Value) {
+			continue
+		}
+		for _, m := range lookalike.MixedWords(s.Value, languageOf(s.Node)) {
+			reportMixedWord(p, s.Node, m)
 		}
 	}
 }

@@ -39,12 +39,15 @@ Not reported: words that have such letters by right, as “SÃO PAULO”, “câ
 }
 
 func checkEncMojibake(p *rule.Pass) {
-	for _, n := range p.NonASCII {
-		text := n.Original() // with the control characters that letters become
-		for _, r := range charset.Garbled(text) {
-			reportGarbled(p, n, text, r)
+	for _, s := range p.NonASCII {
+		if !s.Has(rule.Letters) {
+			continue
 		}
-		reportLost(p, n)
+		text := s.Original() // with the control characters that letters become
+		for _, r := range charset.Garbled(text) {
+			reportGarbled(p, s.Node, text, r)
+		}
+		reportLost(p, s.Node)
 	}
 }
 

@@ -38,9 +38,9 @@ character needs a look, since its form may change.`,
 }
 
 func checkEncNotNFC(p *rule.Pass) {
-	for _, n := range p.NonASCII {
-		if spots := notNFC(n.Value); len(spots) > 0 {
-			reportSpots(p, n, spots, "is another not in NFC", "are %d others not in NFC")
+	for _, s := range p.NonASCII {
+		if s.Has(rule.Composed) {
+			reportSpots(p, s.Node, notNFC(s.Value), "is another not in NFC", "are %d others not in NFC")
 		}
 	}
 }

@@ -28,25 +28,47 @@ differ in case; a key that overrides one taken over with ` + "`<<`" + `, which i
 }
 
 func checkYAMLDuplicateKey(p *rule.Pass) {
-	seen := map[string]*yamldoc.Node{} // the keys of one mapping
 	p.Doc.Root.Walk(func(n *yamldoc.Node) bool {
 		if n.Aliased() {
 			return false
 		}
-		clear(seen)
+		const few = 16 // more keys than most mappings have, and few enough to compare them all
+		if len(n.Entries) <= few {
+			for i, e := range n.Entries {
+				reportDuplicateKey(p, keyIn(n.Entries[:i], e.Key), e.Key)
+			}
+			return true
+		}
+		seen := make(map[string]*yamldoc.Node, len(n.Entries))
 		for _, e := range n.Entries {
 			if e.Key.Kind != yamldoc.Scalar {
 				continue
 			}
 			first := seen[e.Key.Value]
+			reportDuplicateKey(p, first, e.Key)
 			if first == nil {
 				seen[e.Key.Value] = e.Key
-				continue
 			}
-			p.Report(e.Key.Place(), "the key %q stands twice in one mapping: only one of the values is kept", e.Key.Value).
-				WithHelp("rename the key, or remove one of the two entries").
-				Relate(first.Place(), "the first %q", first.Value)
 		}
 		return true
 	})
+}
+
+// keyIn returns the first key of the entries that is the same, or nil.
+func keyIn(entries []yamldoc.Entry, key *yamldoc.Node) *yamldoc.Node {
+	for _, e := range entries {
+		if e.Key.Value == key.Value && e.Key.Kind == yamldoc.Scalar && key.Kind == yamldoc.Scalar {
+			return e.Key
+		}
+	}
+	return nil
+}
+
+func reportDuplicateKey(p *rule.Pass, first, key *yamldoc.Node) {
+	if first == nil {
+		return
+	}
+	p.Report(key.Place(), "the key %q stands twice in one mapping: only one of the values is kept", key.Value).
+		WithHelp("rename the key, or remove one of the two entries").
+		Relate(first.Place(), "the first %q", first.Value)
 }

@@ -36,6 +36,8 @@ func ScriptOf(r rune) Script {
 		return None
 	case r >= 0x400 && r < 0x482, r >= 0x48A && r < 0x530:
 		return Cyrillic
+	case r >= 0x2000: // before what costs more to find out
+		return None
 	case r == 0xAA || r == 0xBA: // ordinal signs
 		return None
 	case r < 0x250 && unicode.IsLetter(r) && r != 0xB5, r >= 0x1E00 && r < 0x1F00, r >= 0x250 && r < 0x2B0:

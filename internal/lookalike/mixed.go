@@ -30,8 +30,25 @@ type Odd struct {
 // the text, "" if unknown.
 func MixedWords(text, lang string) []Mixed {
 	var list []Mixed
-	last, lastEnd := None, 0
-	for i := 0; i < len(text); {
+	for at := mixture(text, 0); at >= 0; {
+		w := wordAround(text, at)
+		if m, ok := w.mixed(lang); ok {
+			list = append(list, m)
+		}
+		at = mixture(text, w[len(w)-1].end)
+	}
+	return list
+}
+
+// Mixes reports whether letters of two scripts stand side by side in a text,
+// so that it is worth asking for [MixedWords].
+func Mixes(text string) bool { return mixture(text, 0) >= 0 }
+
+// mixture returns the offset of the first letter from an offset on that stands
+// beside one of another script, -1 if there is none.
+func mixture(text string, from int) int {
+	last, lastEnd := None, from
+	for i := from; i < len(text); {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue
@@ -41,23 +58,19 @@ func MixedWords(text, lang string) []Mixed {
 		if lastEnd != i {
 			before = asciiScript(text, i-1)
 		}
-		end := i + size
-		after := asciiScript(text, end)
+		after := asciiScript(text, i+size)
 		switch {
 		case isMark(r):
 			last = before
 		case s != None && (before != None && before != s || after != None && after != s):
-			w := wordAround(text, i)
-			if m, ok := w.mixed(lang); ok {
-				list = append(list, m)
-			}
-			last, end = None, w[len(w)-1].end
+			return i
 		default:
 			last = s
 		}
-		i, lastEnd = end, end
+		i += size
+		lastEnd = i
 	}
-	return list
+	return -1
 }
 
 // asciiScript returns the script of the ASCII character at an offset.

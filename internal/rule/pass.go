@@ -19,7 +19,7 @@ type Place = yamldoc.Place
 type Input struct {
 	Stream   *yamldoc.Stream   // the whole file
 	Doc      *yamldoc.Document // one document of it
-	NonASCII []*yamldoc.Node   // the document's keys and values with characters beyond ASCII
+	NonASCII []Scalar          // the document's keys and values with characters beyond ASCII
 	Article  *article.Article  // the document's typed view
 	Schema   []schema.Fault    // where the document does not fit its schema
 

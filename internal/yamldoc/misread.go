@@ -35,11 +35,41 @@ func Misread(text string) (Misreading, bool) {
 	case "=", "<<":
 		return Misreading{YAML11: "refused"}, true
 	}
+	if c := text[0]; c > '9' || isPlainNumber(text) || isDay(text) {
+		return Misreading{}, false
+	}
 	if isTimestamp(text) {
 		return Misreading{YAML11: "a point in time"}, true
 	}
 	m := Misreading{YAML11: asNumber(text, number11), YAML12: asNumber(text, number12)}
 	return m, m != Misreading{}
+}
+
+// isPlainNumber reports whether a text is a whole number that all programs
+// write back as it stands.
+func isPlainNumber(s string) bool {
+	if len(s) > exactDigits || s[0] == '0' && len(s) > 1 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// isDay reports whether a text is a day such as 2020-05-14.
+func isDay(s string) bool {
+	if len(s) != len("2020-05-14") {
+		return false
+	}
+	for i := range len(s) {
+		if dash := i == 4 || i == 7; dash != (s[i] == '-') || !dash && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // maxImplicit is longer than anything that is taken for more than a text.
