@@ -40,7 +40,7 @@ text are escaped too, as a program does it.
 
 Fixed without asking: zero-width spaces and soft hyphens inside words are taken out,
 and of several spaces one stays.`,
-	Ref:     "https://www.unicode.org/reports/tr36/#Recommendations_General",
+	Ref:     "https://www.unicode.org/reports/tr36/",
 	Since:   "0.1.0",
 	Target:  rule.Documents,
 	Options: encInvisibleCharOptions{Allow: []string{}},
