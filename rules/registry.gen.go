@@ -39,6 +39,7 @@ func All() []*rule.Rule {
 		&ibidAssertionBroken,
 		&ibidNoAntecedent,
 		&ibidUnasserted,
+		&quoteSpacing,
 		&repeatFullCitation,
 		&schemaEmptyValue,
 		&schemaMissingKey,
