@@ -76,6 +76,19 @@ func TestBuiltinEvidence(t *testing.T) {
 			t.Errorf("organisation %s: there is no %q", o.ID, o.Parent)
 		}
 	}
+	for _, p := range s.People() {
+		for i := range p.Offices {
+			entries = append(entries, &p.Offices[i].Entry)
+		}
+	}
+	for _, e := range s.Events() {
+		entries = append(entries, &e.Entry)
+		for _, actor := range e.Actors {
+			if s.Person(actor) == nil {
+				t.Errorf("event %s: there is no person %q", e.ID, actor)
+			}
+		}
+	}
 	for _, e := range entries {
 		if !e.Node.Has("certainty") {
 			t.Errorf("%s does not say how certain it is", e.ID)

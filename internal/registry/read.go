@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -69,6 +70,19 @@ func (r *reader) one(key string, words ...string) int {
 
 func (r *reader) certainty(key string) Certainty {
 	return Certainty(r.one(key, Seen.String(), Inferred.String(), Unverified.String()))
+}
+
+// date reads a date as EDTF writes it; it has no reading where the key is absent.
+func (r *reader) date(key string) dates.Date {
+	text := r.text(key)
+	if text == "" {
+		return dates.Date{}
+	}
+	d, err := dates.ParseEDTF(text)
+	if err != nil {
+		r.fail(r.node.Get(key), "%s is %q: %v", key, text, err)
+	}
+	return d
 }
 
 // texts reads a list of texts.

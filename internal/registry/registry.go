@@ -19,14 +19,16 @@ type Kind string
 // The kinds of registry that have a view.
 const (
 	Acts          Kind = "acts/v1"
+	Events        Kind = "events/v1"
 	Fields        Kind = "fields/v1"
 	Jurisdictions Kind = "jurisdictions/v1"
 	Organisations Kind = "organisations/v1"
+	People        Kind = "people/v1"
 	Sites         Kind = "sites/v1"
 )
 
 // Kinds lists the kinds of registry that have a view.
-func Kinds() []Kind { return []Kind{Acts, Fields, Jurisdictions, Organisations, Sites} }
+func Kinds() []Kind { return []Kind{Acts, Events, Fields, Jurisdictions, Organisations, People, Sites} }
 
 // KindOf returns the kind of a document as its first key names it; it need
 // not be one that has a view.
@@ -48,9 +50,11 @@ func IsBuiltin(file string) bool { return strings.HasPrefix(file, builtinPrefix)
 type Set struct {
 	origins       map[Kind][]string
 	acts          func() *actIndex
+	events        func() *eventIndex
 	fields        func() *fieldIndex
 	jurisdictions func() *jurisdictionIndex
 	organisations func() *organisationIndex
+	people        func() *personIndex
 	sites         func() *siteIndex
 	derived       *sync.Map // see [Derive]
 }
@@ -61,9 +65,11 @@ func Builtin() *Set {
 	s := &Set{
 		origins:       map[Kind][]string{},
 		acts:          actView().builtin(),
+		events:        eventView().builtin(),
 		fields:        fieldView().builtin(),
 		jurisdictions: jurisdictionView().builtin(),
 		organisations: organisationView().builtin(),
+		people:        peopleView().builtin(),
 		sites:         siteView().builtin(),
 		derived:       &sync.Map{},
 	}
@@ -100,9 +106,11 @@ func (s *Set) With(docs ...*yamldoc.Document) (*Set, []error) {
 		}
 	}
 	next.acts = actView().over(s.acts, s.Acts, docs, &errs)
+	next.events = eventView().over(s.events, s.Events, docs, &errs)
 	next.fields = fieldView().over(s.fields, s.allFields, docs, &errs)
 	next.jurisdictions = jurisdictionView().over(s.jurisdictions, s.Jurisdictions, docs, &errs)
 	next.organisations = organisationView().over(s.organisations, s.Organisations, docs, &errs)
+	next.people = peopleView().over(s.people, s.People, docs, &errs)
 	next.sites = siteView().over(s.sites, s.Sites, docs, &errs)
 	return &next, errs
 }
