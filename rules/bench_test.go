@@ -38,6 +38,7 @@ func BenchmarkRules(b *testing.B) {
 
 // benchmarkReading measures everything but the rules.
 func benchmarkReading(b *testing.B, name string, data []byte, schemas *schema.Set) rule.Input {
+	b.Helper()
 	file := source.NewFile(name, data)
 	b.Run("parse", func(b *testing.B) {
 		b.SetBytes(int64(len(data)))
@@ -61,6 +62,7 @@ func benchmarkReading(b *testing.B, name string, data []byte, schemas *schema.Se
 }
 
 func benchmarkRules(b *testing.B, in rule.Input, list []*rule.Rule) {
+	b.Helper()
 	b.SetBytes(int64(in.Stream.File.Len()))
 	b.ReportAllocs()
 	for b.Loop() {

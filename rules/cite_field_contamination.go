@@ -95,7 +95,7 @@ func fieldWord(field string) string {
 
 // withBrackets widens a range over the brackets around it and the blanks before.
 func withBrackets(text string, from, to int) (int, int) {
-	if from > 0 && to < len(text) && strings.Contains("() [] <>", text[from-1:from]+text[to:to+1]) {
+	if from > 0 && to < len(text) && isBracketPair(text[from-1], text[to]) {
 		from, to = from-1, to+1
 	}
 	return len(strings.TrimRight(text[:from], " \u00a0,;|")), to
@@ -135,24 +135,25 @@ func checkLabels(p *rule.Pass, s article.Source) {
 			continue
 		}
 		text := strings.TrimRight(e.Value.Text(), " \n")
-		if from, to := labelIn(text, labels[field], field == "number"); to > 0 {
-			p.Report(e.Value.Range(from, to), "%q is no part of the %s, a style prints it: write %q", strings.TrimSpace(text[from:to]), field, text[to:]).
-				SafeFix("cut it", rule.ReplaceText(e.Value, from, to, ""))
+		if to := labelEnd(text, labels[field], field == "number"); to > 0 {
+			p.Report(e.Value.Range(0, to), "%q is no part of the %s, a style prints it: write %q", strings.TrimSpace(text[:to]), field, text[to:]).
+				SafeFix("cut it", rule.ReplaceText(e.Value, 0, to, ""))
 		}
 	}
 }
 
-// labelIn returns the label that a number begins with and the blanks behind it;
-// 0, 0 if there is none. Before the sign of an act's number its kind may stand.
-func labelIn(text string, labels []string, kinds bool) (from, to int) {
+// labelEnd returns where the label that a number begins with ends, with the
+// blanks behind it; 0 if there is none. Before the sign of an act's number its
+// kind may stand.
+func labelEnd(text string, labels []string, kinds bool) int {
 	digit := strings.IndexFunc(text, unicode.IsDigit)
 	if digit <= 0 {
-		return 0, 0
+		return 0
 	}
 	before := strings.TrimRight(text[:digit], " \u00a0\u202f")
 	if len(before) == digit && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "№") && !strings.HasSuffix(before, "#") {
 		if last := lastWord(before); len(last) < 2 || strings.HasSuffix(before, "-") {
-			return 0, 0 // N5, P-5
+			return 0 // N5, P-5
 		}
 	}
 	word := strings.ToLower(lastWord(before))
@@ -161,10 +162,10 @@ func labelIn(text string, labels []string, kinds bool) (from, to int) {
 			continue
 		}
 		if rest := strings.TrimSuffix(strings.TrimSuffix(before, "."), lastWord(before)); rest == "" || kinds && isKind(rest) {
-			return 0, digit
+			return digit
 		}
 	}
-	return 0, 0
+	return 0
 }
 
 // lastWord returns the letters, or the sign, that a text ends with, before a
@@ -188,6 +189,19 @@ func inQuotes(quotes []prose.Quote, at int) bool {
 		if q.Start <= at && at < q.End {
 			return true
 		}
+	}
+	return false
+}
+
+// isBracketPair reports whether two bytes are an opening bracket and its partner.
+func isBracketPair(opening, closing byte) bool {
+	switch opening {
+	case '(':
+		return closing == ')'
+	case '[':
+		return closing == ']'
+	case '<':
+		return closing == '>'
 	}
 	return false
 }

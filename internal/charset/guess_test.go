@@ -63,9 +63,7 @@ func split(data []byte, text string) (pieces []charset.Bytes, want string) {
 		}
 		pieces = append(pieces, p)
 	}
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < 0x80 }) {
-		words = append(words, w)
-	}
+	words = append(words, strings.FieldsFunc(text, func(r rune) bool { return r < 0x80 })...)
 	return pieces, strings.Join(words, "|")
 }
 

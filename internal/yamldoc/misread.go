@@ -183,7 +183,7 @@ func parseInt(s string, base int) (float64, bool) {
 
 // parseDecimal reads a number with an optional sign, fraction and exponent.
 func parseDecimal(s string) (float64, bool) {
-	if strings.Trim(s, "+-0123456789.eE") != "" || strings.IndexAny(s, "0123456789") < 0 || s[0] == 'e' || s[0] == 'E' {
+	if strings.Trim(s, "+-0123456789.eE") != "" || !strings.ContainsAny(s, "0123456789") || s[0] == 'e' || s[0] == 'E' {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(s, 64)

@@ -90,7 +90,7 @@ func (g *grammar) resumeAt(line int) bool {
 // anew at the start of a line.
 func (g *grammar) restart(frames, indent int) {
 	g.frames = g.frames[:frames]
-	g.scanner.indents = g.scanner.indents[:0]
+	g.indents = g.indents[:0]
 	outer := -1
 	for _, f := range g.frames {
 		if f.kind == blockMappingFrame || f.kind == blockSequenceFrame {

@@ -9,10 +9,7 @@ func (s *scanner) plainScalar() bool {
 	s.keyAllowed = false
 	start, end := s.at, s.at
 	inFlow, newLine := len(s.flow) > 0, false
-	for {
-		if s.column() == 0 && (s.marker("---") || s.marker("...")) || s.byteAt(s.at) == '#' {
-			break
-		}
+	for !(s.column() == 0 && (s.marker("---") || s.marker("..."))) && s.byteAt(s.at) != '#' {
 		from := s.at
 		s.at = s.plainEnd(s.at, inFlow)
 		if s.at > from {

@@ -18,15 +18,15 @@ type suiteCase struct {
 	Tree     []string // the events of a valid input
 }
 
-func suiteCases(t testing.TB) []suiteCase {
-	t.Helper()
+func suiteCases(tb testing.TB) []suiteCase {
+	tb.Helper()
 	data, err := os.ReadFile("../../testdata/yaml-test-suite/cases.json")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var cases []suiteCase
 	if err := json.Unmarshal(data, &cases); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return cases
 }
