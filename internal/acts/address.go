@@ -21,17 +21,13 @@ func (b *Book) ParseAddress(raw string) *Address {
 	if fault != nil {
 		return nil
 	}
-	site := b.set.SiteByHost(a.Host)
-	if site == nil {
-		return nil
-	}
 	path := a.URL.Path
 	if a.URL.RawQuery != "" {
 		path += "?" + a.URL.RawQuery
 	}
 	for _, j := range b.set.Jurisdictions() {
 		for _, form := range j.Addresses {
-			if form.Site == site.ID {
+			if site := b.set.Site(form.Site); site != nil && site.Holds(a.Host) {
 				if found := parsePath(form, j, path, raw); found != nil {
 					return found
 				}

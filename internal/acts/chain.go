@@ -63,7 +63,11 @@ func (c *chain) take(i int) (end int, ok bool) {
 		if c.number.Is() {
 			return 0, false
 		}
-		if end, ok := number(s, at); ok {
+		end, ok := c.book.code(s, at)
+		if !ok {
+			end, ok = number(s, at)
+		}
+		if ok {
 			c.number = Part{s[at:end], at, end}
 			return c.joined(end), true
 		}

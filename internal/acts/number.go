@@ -121,9 +121,13 @@ func bareNumber(s string, i int) (end int, ok bool) {
 // isRoman reports whether a text is a Roman numeral, in Latin letters or the
 // Cyrillic ones that look like them.
 func isRoman(s string) bool {
-	return s != "" && strings.Trim(strings.NewReplacer("І", "I", "Х", "X").Replace(s), "IVX") == ""
+	return s != "" && strings.Trim(romanFolder.Replace(s), "IVX") == ""
 }
 
 func hasDigit(s string) bool { return strings.IndexAny(s, "0123456789") >= 0 }
 
 func capitals(s string) bool { return !strings.ContainsFunc(s, unicode.IsLower) }
+
+// romanFolder replaces Cyrillic letters in a Roman numeral. The numeral is all
+// of them that a number can have before its suffix.
+var romanFolder = strings.NewReplacer("І", "I", "Х", "X")

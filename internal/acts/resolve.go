@@ -129,7 +129,7 @@ func (c *chain) enough(cite *Citation, j *registry.Jurisdiction) bool {
 	case c.bare && !c.sole() && (j == nil || !c.names(j.ID)):
 		return false
 	case c.number.Is():
-		return dated || named || c.sole() || isSuffixed(c.number.ID) && len(c.kinds) > 0 || c.code.Is()
+		return named || dated && c.peculiar() || c.sole() || isSuffixed(c.number.ID) && len(c.kinds) > 0 || c.code.Is()
 	case c.code.Is():
 		return true
 	case !dated || len(c.date.Readings) == 0 || c.date.Readings[0].Precision != dates.ToDay || c.date.Readings[0].Yearless:
@@ -137,6 +137,14 @@ func (c *chain) enough(cite *Citation, j *registry.Jurisdiction) bool {
 	}
 	k := j.Kind(cite.Kind.ID)
 	return k != nil && (cite.Issuer.written() && slices.Contains(k.Issuers, cite.Issuer.ID) || len(c.countries) > 0 && !cite.Issuer.written() && (k.ID == "law" || k.ID == "code"))
+}
+
+// peculiar reports whether the word for the kind is used for little but acts
+// of certain bodies: anyone gives orders and takes decisions.
+func (c *chain) peculiar() bool {
+	return len(c.prefix.means) > 0 || len(c.kinds) > 0 && slices.ContainsFunc(c.kinds[0].means, func(m meaning) bool {
+		return slices.ContainsFunc(m.kind.Issuers, func(id string) bool { i := m.of.Issuer(id); return i != nil && !i.Open })
+	})
 }
 
 // sole reports whether kind and number alone name an act.

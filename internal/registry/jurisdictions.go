@@ -34,6 +34,7 @@ type ActKind struct {
 	Issuers    []string
 	Prefixes   []string
 	Bare       bool // whether its number stands without a sign
+	Exclusive  bool // whether nothing of another issuer is called so
 	Sole       bool // whether no other jurisdiction has it
 	Numbers    []NumberForm
 	From, To   string
@@ -96,13 +97,14 @@ func readKind(r *reader) *ActKind {
 		Short: parts(r, "short-forms", func(r *reader) ShortForm {
 			return ShortForm{Text: r.need("text"), Issuer: r.need("issuer"), Country: r.yes("with-country", false)}
 		}),
-		Issuers:  r.texts(r.node.Get("issuers")),
-		Prefixes: r.texts(r.node.Get("prefixes")),
-		Bare:     r.yes("bare-number", false),
-		Sole:     r.yes("sole", false),
-		Numbers:  parts(r, "numbers", readNumberForm),
-		From:     r.text("from"),
-		To:       r.text("to"),
+		Issuers:   r.texts(r.node.Get("issuers")),
+		Prefixes:  r.texts(r.node.Get("prefixes")),
+		Bare:      r.yes("bare-number", false),
+		Exclusive: r.yes("exclusive", false),
+		Sole:      r.yes("sole", false),
+		Numbers:   parts(r, "numbers", readNumberForm),
+		From:      r.text("from"),
+		To:        r.text("to"),
 	}
 }
 
