@@ -22,6 +22,8 @@ func All() []*rule.Rule {
 		&citeSameURLDifferentSource,
 		&citeSelfSource,
 		&citeUnknownSource,
+		&dateInvalid,
+		&dateWeekdayMismatch,
 		&encInvalidUTF8,
 		&encInvisibleChar,
 		&encMixedScriptWord,
