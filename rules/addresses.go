@@ -67,7 +67,7 @@ func printedAddresses(a *article.Article) []address {
 		if fn.Printed == nil {
 			continue
 		}
-		for _, f := range citation.Parse(fn.Printed.Text()).Fields {
+		for _, f := range fn.Note.Fields {
 			if f.Kind == citation.Address {
 				list = append(list, address{Text: fn.Printed.Text()[f.Start:f.End], Node: fn.Printed, From: f.Start})
 			}

@@ -44,7 +44,7 @@ func checkCiteFieldUnbalanced(p *rule.Pass) {
 		if fn.Printed == nil {
 			continue
 		}
-		for _, f := range citation.Parse(fn.Printed.Text()).Fields {
+		for _, f := range fn.Note.Fields {
 			switch f.Kind {
 			case citation.Work:
 				reportStrays(p, fn.Printed, f.Start, f.End, "this part of the note")

@@ -41,16 +41,15 @@ func checkCiteHostContainer(p *rule.Pass) {
 	}
 	for _, fn := range p.Article.Footnotes {
 		if fn.Printed != nil {
-			checkPrintedSite(p, fn.Printed)
+			checkPrintedSite(p, fn)
 		}
 	}
 }
 
 // checkPrintedSite holds the addresses of a printed note against the name that
 // stands right before each of them.
-func checkPrintedSite(p *rule.Pass, printed *article.Node) {
-	text := printed.Text()
-	fields := citation.Parse(text).Fields
+func checkPrintedSite(p *rule.Pass, fn article.Footnote) {
+	text, fields, printed := fn.Note.Text, fn.Note.Fields, fn.Printed
 	for i := 1; i < len(fields); i++ {
 		name, link := fields[i-1], fields[i]
 		if name.Kind == citation.Container && link.Kind == citation.Address {

@@ -159,7 +159,7 @@ func located(a *article.Article) []bool {
 	list := make([]bool, len(a.Footnotes))
 	for i, fn := range a.Footnotes {
 		if fn.Printed != nil {
-			list[i] = slices.ContainsFunc(citation.Parse(fn.Printed.Text()).Asides(), func(s citation.Aside) bool { return s.Kind == citation.Locator })
+			list[i] = slices.ContainsFunc(fn.Note.Asides(), func(s citation.Aside) bool { return s.Kind == citation.Locator })
 		}
 		for _, c := range fn.Cites {
 			around := c.Node.Get("prefix").Text() + c.Node.Get("suffix").Text()

@@ -84,7 +84,7 @@ func reportFreeText(p *rule.Pass, fn *article.Footnote, name string, like likene
 }
 
 func reportPrinted(p *rule.Pass, fn *article.Footnote, name string, like likeness) {
-	if len(citation.Parse(fn.Printed.Text()).Backs) > 0 {
+	if len(fn.Note.Backs) > 0 {
 		return
 	}
 	const message = "%s has only its printed form: %s"

@@ -37,7 +37,7 @@ func printings(a *article.Article) []printing {
 			continue
 		}
 		s, ok := sources[fn.Cites[0].Source.Text()]
-		note := citation.Parse(fn.Printed.Text())
+		note := fn.Note
 		if !ok || s.ID.Text() == "" || len(note.Backs) > 0 {
 			continue
 		}

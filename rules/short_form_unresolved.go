@@ -43,16 +43,16 @@ func checkShortFormUnresolved(p *rule.Pass) {
 			r.WithHelp("leave form out: the first citation of a source is full, later ones are short")
 		}
 		for _, n := range []*article.Node{fn.Printed, fn.TextNode()} {
-			checkBackPhrases(p, cited, i, n)
+			checkBackPhrases(p, cited, i, n, fn.Backs(n))
 		}
 	}
 }
 
 // checkBackPhrases judges the phrases of a free text that lead back to a named
 // note or author.
-func checkBackPhrases(p *rule.Pass, cited []article.Cited, index int, n *article.Node) {
+func checkBackPhrases(p *rule.Pass, cited []article.Cited, index int, n *article.Node, backs []citation.Back) {
 	text := n.Text()
-	for _, b := range citation.Parse(text).Backs {
+	for _, b := range backs {
 		at, phrase := n.Range(b.Start, b.End), text[b.Start:b.End]
 		switch b.Kind {
 		case citation.Numbered:

@@ -4,6 +4,7 @@
 package article
 
 import (
+	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -26,6 +27,11 @@ type Article struct {
 	Body      []Block
 	Footnotes []Footnote
 	Sources   []Source
+
+	// What follows is worked out on first use and then kept; an article is
+	// read by one goroutine.
+	ibids []Ibid
+	cited []Cited
 
 	texts      []*Text
 	references []Reference
@@ -86,6 +92,9 @@ type Footnote struct {
 	Cites   []Cite
 	Text    *Text // explanatory note
 	Printed *Node // the note exactly as the page showed it
+
+	// Note is Printed taken apart; nil where the note has none.
+	Note *citation.Note
 }
 
 // Place is the footnote's id, or all of it where it has none.

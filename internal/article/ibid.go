@@ -26,7 +26,14 @@ type Cited struct {
 // Ibids returns every Ibid. of the footnotes, in order. A note that is both
 // structured and printed as Ibid. is one, at its structured form.
 func (a *Article) Ibids() []Ibid {
-	var list []Ibid
+	if a.ibids == nil {
+		a.ibids = a.findIbids()
+	}
+	return a.ibids
+}
+
+func (a *Article) findIbids() []Ibid {
+	list := []Ibid{}
 	for i, fn := range a.Footnotes {
 		structured := false
 		for _, c := range fn.Cites {
@@ -39,7 +46,7 @@ func (a *Article) Ibids() []Ibid {
 			continue
 		}
 		for _, n := range []*Node{fn.Printed, fn.TextNode()} {
-			if at, ok := leadingIbid(n); ok {
+			if at, ok := fn.leadingIbid(n); ok {
 				ibid := Ibid{Index: i, Place: at}
 				if len(fn.Cites) == 1 {
 					ibid.Cite, ibid.Asserted = fn.Cites[0].Node, fn.Cites[0].Source
@@ -60,17 +67,27 @@ func (c Cite) asserted() *Node {
 	return c.Of
 }
 
-// leadingIbid finds an Ibid. that opens a free text.
-func leadingIbid(n *Node) (Place, bool) {
-	if n == nil {
-		return Place{}, false
-	}
-	for _, b := range citation.Parse(n.Text()).Backs {
+// leadingIbid finds an Ibid. that opens one of the free texts of a footnote.
+func (fn Footnote) leadingIbid(n *Node) (Place, bool) {
+	for _, b := range fn.Backs(n) {
 		if b.Kind == citation.Same && b.Start == 0 {
 			return n.Range(b.Start, b.End), true
 		}
 	}
 	return Place{}, false
+}
+
+// Backs returns the phrases that lead back to an earlier note in one of the
+// free texts of a footnote, which is Printed or the node of Text.
+func (fn Footnote) Backs(n *Node) []citation.Back {
+	switch {
+	case n == nil:
+		return nil
+	case n == fn.Printed:
+		return fn.Note.Backs
+	default:
+		return citation.Parse(n.Text()).Backs
+	}
 }
 
 // TextNode returns the free text of the footnote, nil where it has none.
@@ -85,6 +102,13 @@ func (fn Footnote) TextNode() *Node {
 // asserts, and a bare one for the only source of the note before; where there
 // is no such source it stands for nothing.
 func (a *Article) Cited() []Cited {
+	if a.cited == nil {
+		a.cited = a.resolve()
+	}
+	return a.cited
+}
+
+func (a *Article) resolve() []Cited {
 	bare := map[int]bool{}
 	for _, ibid := range a.Ibids() {
 		bare[ibid.Index] = ibid.Asserted == nil
@@ -97,7 +121,7 @@ func (a *Article) Cited() []Cited {
 		if bare[i] && i > 0 && len(cited[i-1].Sources) == 1 {
 			cited[i].add(cited[i-1].Sources[0])
 		}
-		_, isIbid := leadingIbid(fn.TextNode())
+		_, isIbid := fn.leadingIbid(fn.TextNode())
 		cited[i].Narrative = fn.Text != nil && !isIbid
 	}
 	return cited

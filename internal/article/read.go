@@ -1,6 +1,7 @@
 package article
 
 import (
+	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -91,6 +92,9 @@ func (a *Article) table(t *Node, add func(*Node, Kind)) {
 
 func (a *Article) footnote(item *Node) Footnote {
 	fn := Footnote{Node: item, ID: scalar(item.Get("id")), Printed: scalar(item.Get("printed"))}
+	if fn.Printed != nil {
+		fn.Note = citation.Parse(fn.Printed.Text())
+	}
 	fn.Text = a.text(item.Get("text"), NoteText, -1)
 	for _, c := range item.Get("cites").Each() {
 		fn.Cites = append(fn.Cites, Cite{

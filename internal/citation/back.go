@@ -55,18 +55,21 @@ var phrases = []phrase{
 	{Numbered, "см. примечание", true},
 }
 
+// initials are the letters that a phrase can begin with.
+const initials = "iIоОoOlLуУsSnNсСтТ"
+
 // findBacks returns the phrases of a note that lead back, in order.
 func findBacks(text string) []Back {
-	lower := foldCase(text)
-	if len(lower) != len(text) {
-		return nil // a letter whose lower case has another length: none of ours
-	}
+	var lower string // the text with its letters lowered, made where it is needed
 	var found []Back
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) || i > 0 && isWordBefore(text, i) {
+		if !strings.ContainsRune(initials, r) || i > 0 && isWordBefore(text, i) {
 			i += size
 			continue
+		}
+		if lower == "" {
+			lower = foldCase(text)
 		}
 		if b, ok := backAt(text, lower, i); ok {
 			found = append(found, b)
