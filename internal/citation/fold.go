@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -39,35 +40,55 @@ func FindFolded(text, folded string) (from, to int, ok bool) {
 // place is where a byte of a folded text comes from.
 type place struct{ start, end int }
 
+// folder collects a folded text and where its bytes come from.
+type folder struct {
+	text  strings.Builder
+	at    []place
+	space bool // white space or punctuation stands before the next letter
+}
+
 func fold(text string) (string, []place) {
-	var b strings.Builder
-	at := make([]place, 0, len(text))
-	space := false
+	f := folder{at: make([]place, 0, len(text))}
+	f.text.Grow(len(text))
+	if norm.NFC.IsNormalString(text) {
+		for i := 0; i < len(text); {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			f.add(r, i, i+size)
+			i += size
+		}
+		return f.text.String(), f.at
+	}
 	var it norm.Iter
 	it.InitString(norm.NFC, text)
 	for !it.Done() {
 		start := it.Pos()
-		segment := string(it.Next())
+		segment := it.Next()
 		end := it.Pos()
-		for _, r := range segment {
-			switch {
-			case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.IsSymbol(r):
-				if space && b.Len() > 0 {
-					b.WriteByte(' ')
-					at = append(at, place{start, start})
-				}
-				space = false
-				n := b.Len()
-				b.WriteRune(unicode.ToLower(r))
-				for range b.Len() - n {
-					at = append(at, place{start, end})
-				}
-			case r == '\'' || r == '’' || r == 'ʼ' || r == '\u00ad' || r == '\u200b':
-				// within a word: country’s
-			default:
-				space = true
-			}
+		for _, r := range string(segment) {
+			f.add(r, start, end)
 		}
 	}
-	return b.String(), at
+	return f.text.String(), f.at
+}
+
+// add folds one character, which text[start:end] was.
+func (f *folder) add(r rune, start, end int) {
+	switch {
+	case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'),
+		unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.IsSymbol(r):
+		if f.space && len(f.at) > 0 {
+			f.text.WriteByte(' ')
+			f.at = append(f.at, place{start, start})
+		}
+		f.space = false
+		n := f.text.Len()
+		f.text.WriteRune(unicode.ToLower(r))
+		for range f.text.Len() - n {
+			f.at = append(f.at, place{start, end})
+		}
+	case r == '\'' || r == '’' || r == 'ʼ' || r == '\u00ad' || r == '\u200b':
+		// within a word: country’s
+	default:
+		f.space = true
+	}
 }
