@@ -24,6 +24,7 @@ func All() []*rule.Rule {
 		&citeUnknownSource,
 		&dateInvalid,
 		&dateWeekdayMismatch,
+		&doubledWord,
 		&encInvalidUTF8,
 		&encInvisibleChar,
 		&encMixedScriptWord,

@@ -70,7 +70,13 @@ type Text struct {
 	Kind  Kind
 	Node  *Node
 	Block int // index in Body; -1 outside it
+
+	words func() []prose.Range
 }
+
+// Words lists the words of the text; see [prose.Text.Words]. They are looked
+// for once, when they are first asked for.
+func (t *Text) Words() []prose.Range { return t.words() }
 
 // At returns the place of a range of the text in the file.
 func (t *Text) At(r prose.Range) Place { return t.Node.Range(r.Start, r.End) }

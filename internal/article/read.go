@@ -1,6 +1,8 @@
 package article
 
 import (
+	"sync"
+
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
@@ -33,6 +35,7 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 		return nil
 	}
 	t := &Text{Text: prose.Parse(n.Text()), Kind: kind, Node: n, Block: block}
+	t.words = sync.OnceValue(t.Text.Words)
 	a.texts = append(a.texts, t)
 	return t
 }
