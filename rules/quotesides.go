@@ -141,28 +141,37 @@ func cyrillicEnding(word, lang string) bool {
 	return true
 }
 
+// longestShown is how much of a word a message shows, in characters.
+const longestShown = 24
+
 // startWord returns the word or sign that a text begins with, for a message.
 func startWord(text string) string {
-	end := strings.IndexFunc(text, unicode.IsSpace)
-	if end < 0 {
-		end = len(text)
+	n := 0
+	for i, r := range text {
+		if unicode.IsSpace(r) {
+			return text[:i]
+		}
+		if n++; n > longestShown {
+			return text[:i] + "…"
+		}
 	}
-	runes := []rune(text[:end])
-	const most = 24
-	if len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return string(runes)
+	return text
 }
 
 // endWord returns the word that a text ends with, for a message.
 func endWord(text string) string {
-	runes := []rune(text[strings.LastIndexFunc(text, unicode.IsSpace)+1:])
-	const most = 24
-	if len(runes) > most {
-		return "…" + string(runes[len(runes)-most:])
+	i := len(text)
+	for n := 0; i > 0; n++ {
+		r, size := lastRune(text[:i])
+		if unicode.IsSpace(r) {
+			break
+		}
+		if n == longestShown {
+			return "…" + text[i:]
+		}
+		i -= size
 	}
-	return string(runes)
+	return text[i:]
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -50,6 +50,7 @@ func All() []*rule.Rule {
 		&schemaVersion,
 		&schemaWrongType,
 		&shortFormUnresolved,
+		&spaceDash,
 		&urlInsecure,
 		&urlLanguageVariant,
 		&urlMalformed,
