@@ -22,6 +22,7 @@ func All() []*rule.Rule {
 		&citeSameURLDifferentSource,
 		&citeSelfSource,
 		&citeUnknownSource,
+		&dateImpossibleForRole,
 		&dateInvalid,
 		&dateWeekdayMismatch,
 		&doubledWord,
