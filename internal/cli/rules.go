@@ -17,12 +17,12 @@ func (p *program) rulesCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "rules",
 		Usage:     "lists the rules",
-		ArgsUsage: "[RULE…]",
+		ArgsUsage: "[RULE…] [PATH]",
 		Description: `RULE is the id of a rule, a pattern such as "url-*", or a category such as
 "legal-acts".`,
 		Flags: []urfave.Flag{
 			&urfave.StringFlag{Name: "format", Value: "text", Usage: "write the list as `FORMAT`: " + either(ruleFormats())},
-			&urfave.StringFlag{Name: "why", Usage: "say which rules are active on `FILE`, and what decides"},
+			&urfave.BoolFlag{Name: "why", Usage: "say which rules are active on the file PATH, or on any article in the working folder, and what decides"},
 			profileFlag(),
 			colorFlag(),
 		},
@@ -33,7 +33,11 @@ func (p *program) rulesCommand() *urfave.Command {
 func ruleFormats() []string { return []string{"text", "json"} }
 
 func (p *program) rules(c *urfave.Context) error {
-	chosen, err := rule.Select(rules.All(), c.Args().Slice(), nil)
+	ids, path := c.Args().Slice(), ""
+	if c.Bool("why") {
+		ids, path = p.splitPath(ids)
+	}
+	chosen, err := rule.Select(rules.All(), ids, nil)
 	if err != nil {
 		return usage("%s", err)
 	}
@@ -45,8 +49,8 @@ func (p *program) rules(c *urfave.Context) error {
 	if err := oneOf("format", format, ruleFormats()); err != nil {
 		return err
 	}
-	if c.IsSet("why") {
-		return p.why(c, chosen, format, paint.Palette(color))
+	if c.Bool("why") {
+		return p.why(c, path, chosen, format, paint.Palette(color))
 	}
 	if c.IsSet("profile") {
 		return usage("--profile goes with --why")

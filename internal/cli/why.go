@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	urfave "github.com/urfave/cli/v2"
@@ -12,25 +13,50 @@ import (
 	"github.com/policylint/policylint/internal/rule"
 )
 
+// splitPath takes the path, if there is one, out of the arguments of rules
+// --why: an argument that looks like one, since no rule has a dot or a slash.
+func (p *program) splitPath(args []string) (ids []string, path string) {
+	for i, a := range args {
+		if strings.ContainsAny(a, "./\\") {
+			return append(slices.Clone(args[:i]), args[i+1:]...), a
+		}
+	}
+	return args, ""
+}
+
+// anyArticle stands for an article in the working folder.
+const anyArticle = "article.yaml"
+
+// whyInput is the file that the rules are explained for.
+func (p *program) whyInput(c *urfave.Context, path string) (lint.Input, error) {
+	if path == "" {
+		return lint.Stdin(c.Context, anyArticle, strings.NewReader("schema: article/v1\n")), nil
+	}
+	if info, err := os.Stat(p.locate(path)); err == nil && info.IsDir() {
+		return lint.Input{}, usage("--why wants a file, and %q is a folder", path)
+	}
+	inputs, err := lint.Inputs(p.Dir, []string{path})
+	if err != nil {
+		return lint.Input{}, usage("%s", err)
+	}
+	return inputs[0], nil
+}
+
 // why says which rules are active on a file and what decides.
-func (p *program) why(c *urfave.Context, rules []*rule.Rule, format string, paint paint.Palette) error {
+func (p *program) why(c *urfave.Context, path string, rules []*rule.Rule, format string, paint paint.Palette) error {
 	profile, err := profile(c)
 	if err != nil {
 		return err
 	}
-	path := c.String("why")
-	if info, err := os.Stat(p.locate(path)); err == nil && info.IsDir() {
-		return usage("--why wants a file, and %q is a folder", path)
-	}
-	inputs, err := lint.Inputs(p.Dir, []string{path})
+	input, err := p.whyInput(c, path)
 	if err != nil {
-		return usage("%s", err)
+		return err
 	}
 	cfg := lint.Config{Rules: rules, Profile: profile, Registries: lint.NewRegistries(p.Dir).For}
-	reasons, problems := lint.Why(&cfg, inputs[0])
+	reasons, problems := lint.Why(&cfg, input)
 	if len(reasons) > 0 || len(problems) == 0 {
 		if format == "json" {
-			err = p.printJSON(whyJSON(inputs[0].Path, profile, reasons))
+			err = p.printJSON(whyJSON(path, profile, reasons))
 		} else {
 			err = p.print(whyTable(reasons, paint))
 		}

@@ -24,6 +24,7 @@ func TestWhy(t *testing.T) {
 		not   string
 	}{
 		{"an article", map[string]string{"a.yaml": anArticle}, "--why a.yaml", 0, []string{"active\n", "  fn-undefined\n"}, "inactive"},
+		{"no path", nil, "--why fn-undefined url-insecure", 0, []string{"active\n", "  fn-undefined\n", "  url-insecure  sites/v1 comes from built-in"}, "inactive"},
 		{"a registry", map[string]string{"t.yaml": "schema: terms/v1\nterms: []\n"}, "--why t.yaml fn-undefined yaml-syntax", 0,
 			[]string{"active\n  yaml-syntax\n\ninactive\n  fn-undefined  it is for articles, and the file is terms/v1\n"}, ""},
 		{"a draft", map[string]string{"a.yaml": anArticle}, "--why a.yaml --profile draft url-not-deep", 0,
