@@ -7,6 +7,7 @@ import "github.com/policylint/policylint/internal/rule"
 // All returns every rule, sorted by id.
 func All() []*rule.Rule {
 	return []*rule.Rule{
+		&actIDMismatch,
 		&archiveIncomplete,
 		&citeDuplicateSource,
 		&citeFieldContamination,

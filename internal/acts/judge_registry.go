@@ -30,7 +30,7 @@ func (j *judge) registry() {
 // its date, kind and issuer are those of the claim. It is nil where there is
 // none, or the act that the claim names is another.
 func (b *Book) Find(c *Claim) *registry.Act {
-	if c.Of == nil || c.Kind == "" {
+	if c.Of == nil || c.Kind == "" && c.Act == nil {
 		return nil
 	}
 	if c.Act != nil && c.about(c.Act) && c.sameNumber(c.Act) && c.sameDate(c.Act) {
@@ -58,7 +58,9 @@ func (c *Claim) about(a *registry.Act) bool {
 
 // alike reports whether acts of a kind are also cited as the other: a code is
 // adopted by a law.
-func alike(a, b string) bool { return a == "code" && b == "law" || a == "normative-resolution" && b == "resolution" }
+func alike(a, b string) bool {
+	return a == "code" && b == "law" || a == "normative-resolution" && b == "resolution"
+}
 
 func (c *Claim) sameNumber(a *registry.Act) bool {
 	if c.Number == "" || a.Number == "" {

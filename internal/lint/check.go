@@ -3,7 +3,9 @@ package lint
 import (
 	"fmt"
 	"runtime/debug"
+	"sync"
 
+	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
@@ -64,6 +66,7 @@ func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 	in := rule.Input{Stream: stream, Doc: doc, NonASCII: rule.NonASCII(doc.Root), Schema: c.cfg.Schemas.Check(doc)}
 	if registry.KindOf(doc) == articleKind {
 		in.Article = article.Read(doc)
+		in.Acts = sync.OnceValue(func() *acts.Reading { return acts.Read(in.Article, c.registries) })
 	}
 	c.run(rule.Documents, in)
 	if in.Article != nil {

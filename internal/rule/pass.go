@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 
+	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
@@ -23,8 +24,9 @@ type Input struct {
 	Article  *article.Article  // the document's typed view
 	Schema   []schema.Fault    // where the document does not fit its schema
 
-	Registries *registry.Set // what the file is checked against; nil is an empty set
-	Profile    Profile       // how finished the document has to be
+	Registries *registry.Set        // what the file is checked against; nil is an empty set
+	Acts       func() *acts.Reading // the legal acts that the article cites, read on the first call
+	Profile    Profile              // how finished the document has to be
 }
 
 // Pass is one run of one rule over one input.

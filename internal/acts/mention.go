@@ -1,0 +1,283 @@
+package acts
+
+import (
+	"strings"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/dates"
+	"github.com/policylint/policylint/internal/registry"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+// Reading is the legal acts that an article cites.
+type Reading struct {
+	Book     *Book
+	Mentions []*Mention // of the sources, then of the notes and the prose in reading order
+	Home     string     // the jurisdiction that acts without a country are of, "" for none
+}
+
+// Mention is one place where an article cites an act.
+type Mention struct {
+	Claim    Claim
+	Source   *article.Source   // the source that describes the act; nil for a text
+	Footnote *article.Footnote // the footnote that cites it in words of its own; nil elsewhere
+	Text     *article.Text     // the prose that cites it; nil for a source and a printed note
+	Node     *article.Node     // the scalar that cites it, or the source
+	Citation *Citation         // in the text of Node; nil for a source
+	places   [AboutRegistration + 1]yamldoc.Place
+	faults   func() []Fault
+}
+
+// Faults returns what is wrong with what is said of the act there.
+func (m *Mention) Faults() []Fault { return m.faults() }
+
+// Place returns where a part of the act is written, or all that cites it.
+func (m *Mention) Place(f Field) yamldoc.Place {
+	if at := m.places[f]; at.Node != nil {
+		return at
+	}
+	if m.Citation != nil {
+		return m.Node.Range(m.Citation.Start, m.Citation.End)
+	}
+	if n := m.Source.ID; n != nil {
+		return n.Place()
+	}
+	return m.Source.Node.Place()
+}
+
+// Read finds the acts that an article cites: in its sources, in the words of
+// its footnotes and in its prose.
+func Read(a *article.Article, s *registry.Set) *Reading {
+	r := &Reading{}
+	if s == nil || !s.Has(registry.Jurisdictions) {
+		return r
+	}
+	r.Book = BookOf(s)
+	r.Home = r.home(a)
+	for i := range a.Sources {
+		if m := r.source(a, &a.Sources[i]); m != nil {
+			r.add(m)
+		}
+	}
+	notes := map[*article.Node]*article.Footnote{}
+	for i := range a.Footnotes {
+		fn := &a.Footnotes[i]
+		notes[fn.TextNode()] = fn
+		if fn.Printed != nil {
+			r.text(fn.Printed, nil, fn)
+		}
+	}
+	for _, t := range a.Texts() {
+		r.text(t.Node, t, notes[t.Node])
+	}
+	return r
+}
+
+func (r *Reading) add(m *Mention) {
+	var faults []Fault
+	judged := false
+	m.faults = func() []Fault {
+		if !judged {
+			claim := m.Claim
+			faults, judged = r.Book.Judge(&claim), true
+		}
+		return faults
+	}
+	r.Mentions = append(r.Mentions, m)
+}
+
+// home returns the jurisdiction that all sources with one name.
+func (r *Reading) home(a *article.Article) string {
+	home := ""
+	for _, s := range a.Sources {
+		j := r.Book.jurisdiction(s.Get("jurisdiction").Text())
+		if j == nil {
+			continue
+		}
+		if home != "" && home != j.ID {
+			return ""
+		}
+		home = j.ID
+	}
+	return home
+}
+
+// jurisdiction returns the jurisdiction that a text names by its id or its
+// name; nil for none.
+func (b *Book) jurisdiction(text string) *registry.Jurisdiction {
+	if text = strings.TrimSpace(text); text == "" {
+		return nil
+	}
+	if j := b.set.Jurisdiction(text); j != nil {
+		return j
+	}
+	means, end := b.words.longest(text, 0)
+	if some := of(means, country); len(some) > 0 && end == len(text) {
+		return some[0].of
+	}
+	return nil
+}
+
+// text reads the citations of a text that stands in a scalar.
+func (r *Reading) text(n *article.Node, t *article.Text, fn *article.Footnote) {
+	text := n.Text()
+	found := r.Book.Scan(text, r.Home)
+	if len(found) == 0 {
+		return
+	}
+	var fields []citation.Field
+	if fn != nil {
+		fields = citation.Parse(text).Fields
+	}
+	for i := range found {
+		c := &found[i]
+		m := &Mention{Claim: r.Book.Claim(c), Footnote: fn, Text: t, Node: n, Citation: c}
+		for f, part := range [...]Part{AboutKind: c.Kind, AboutNumber: c.Number, AboutTitle: c.Title, AboutCode: c.Code, AboutRegistration: c.Registration.Number} {
+			if part.written() {
+				m.places[f] = n.Range(part.Start, part.End)
+			}
+		}
+		if c.Date.End > 0 {
+			m.places[AboutDate] = n.Range(c.Date.Start, c.Date.End)
+		}
+		next := len(text)
+		if i+1 < len(found) {
+			next = found[i+1].Start
+		}
+		r.address(m, fields, c.End, next)
+		r.add(m)
+	}
+}
+
+// address takes the address that a note gives for an act: the first one
+// behind it that no other work stands before.
+func (r *Reading) address(m *Mention, fields []citation.Field, from, to int) {
+	for _, f := range fields {
+		if f.Kind != citation.Address || f.Start < from || f.Start >= to {
+			continue
+		}
+		if strings.Contains(m.Node.Text()[from:f.Start], ";") || m.Claim.Code != nil {
+			return
+		}
+		if a := r.Book.ParseAddress(m.Node.Text()[f.Start:f.End]); a != nil {
+			m.Claim.SetCode(a.Code)
+			m.places[AboutCode] = m.Node.Range(f.Start+a.Start, f.Start+a.End)
+			if a.End == 0 {
+				m.places[AboutCode] = m.Node.Range(f.Start, f.End)
+			}
+		}
+		return
+	}
+}
+
+// source reads the act that a source describes; nil for a source of another
+// type.
+func (r *Reading) source(a *article.Article, s *article.Source) *Mention {
+	id := s.Get("act").Text()
+	switch s.Get("type").Text() {
+	case "regulation", "legislation", "bill", "standard", "treaty":
+	default:
+		if id == "" {
+			return nil
+		}
+	}
+	m := &Mention{Source: s, Node: s.Node}
+	c := &m.Claim
+	c.Act = r.Book.set.Act(id)
+	c.Of = r.Book.jurisdiction(s.Get("jurisdiction").Text())
+	r.issuer(m, s)
+	if c.Of == nil && c.Act != nil {
+		c.Of = r.Book.set.Jurisdiction(c.Act.Jurisdiction)
+	}
+	c.Number = strings.TrimSpace(s.Get("number").Text())
+	m.put(AboutNumber, s.Get("number"))
+	if d, err := dates.ParseEDTF(s.Get("issued").Text()); err == nil && s.Get("issued").IsScalar() {
+		c.Dates = d.Readings
+		m.put(AboutDate, s.Get("issued"))
+	}
+	r.sourceTitle(a, m, s)
+	if link := s.Get("URL"); link.IsScalar() {
+		if found := r.Book.ParseAddress(link.Text()); found != nil {
+			c.SetCode(found.Code)
+			m.put(AboutCode, link)
+			if found.End > 0 {
+				m.places[AboutCode] = link.Range(found.Start, found.End)
+			}
+		}
+	}
+	return m
+}
+
+func (m *Mention) put(f Field, n *article.Node) {
+	if n.IsScalar() {
+		m.places[f] = n.Content()
+	}
+}
+
+// issuer reads who adopted the act, and what kind it is.
+func (r *Reading) issuer(m *Mention, s *article.Source) {
+	c := &m.Claim
+	home := ""
+	if c.Of != nil {
+		home = c.Of.ID
+	} else if c.Act != nil {
+		home = c.Act.Jurisdiction
+	}
+	words := chain{book: r.Book, text: s.Get("authority").Text() + " — " + s.Get("genre").Text()}
+	split := len(s.Get("authority").Text()) + len(" — ")
+	for _, start := range []int{0, split} {
+		if end, the := smallWord(words.text, start); the {
+			start = spaces(words.text, end)
+		}
+		words.run(start)
+	}
+	if len(words.bodies)+len(words.kinds)+len(words.countries) == 0 {
+		return
+	}
+	j := words.jurisdiction(home)
+	if j == nil || c.Of != nil && j != c.Of {
+		return
+	}
+	c.Of = j
+	var cite Citation
+	if len(words.kinds) > 0 && words.resolve(&cite, j) {
+		c.Kind, c.Else = cite.Kind.ID, cite.Else
+		m.put(AboutKind, s.Get("genre"))
+	}
+	for _, p := range words.bodies {
+		for _, mean := range p.means {
+			if mean.of == j {
+				c.Issuer = mean.issuer.ID
+			}
+		}
+	}
+}
+
+// sourceTitle reads the title: the original one where there is one.
+func (r *Reading) sourceTitle(a *article.Article, m *Mention, s *article.Source) {
+	c := &m.Claim
+	c.Lang = s.Get("language").Text()
+	n := s.Get("original-title")
+	if n.Text() == "" {
+		if n = s.Get("title"); isCyrillic(n.Text()) == isCyrillicLang(a.Lang.Text()) || c.Lang == "" {
+			c.Lang = a.Lang.Text()
+		}
+	} else if c.Lang == "" && isCyrillic(n.Text()) {
+		c.Lang = "ru"
+	}
+	c.Title = n.Text()
+	m.put(AboutTitle, n)
+}
+
+func isCyrillic(s string) bool {
+	return strings.IndexAny(s, "абвгдежзийклмнопрстуфхцчшщыэюя") >= 0
+}
+
+func isCyrillicLang(lang string) bool {
+	switch lang, _, _ := strings.Cut(lang, "-"); lang {
+	case "ru", "kk", "ky", "tg":
+		return true
+	}
+	return false
+}
