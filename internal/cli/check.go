@@ -61,7 +61,7 @@ func (p *program) check(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := p.outputs(c)
+	outputs, err := p.outputs(c, failOn)
 	if err != nil {
 		return err
 	}

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	urfave "github.com/urfave/cli/v2"
 
+	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/report"
 )
@@ -21,7 +23,7 @@ type output struct {
 type outputs []output
 
 // outputs pairs formats and files in the order of their flags.
-func (p *program) outputs(c *urfave.Context) (outputs, error) {
+func (p *program) outputs(c *urfave.Context, failOn finding.Severity) (outputs, error) {
 	formats, files := c.StringSlice("format"), c.StringSlice("output")
 	if len(formats) == 0 {
 		formats = []string{"text"}
@@ -38,12 +40,13 @@ func (p *program) outputs(c *urfave.Context) (outputs, error) {
 				return nil, err
 			}
 		}
-		style, err := p.style(c, o.file == "")
+		setting, err := p.setting(c, o.file == "")
 		if err != nil {
 			return nil, err
 		}
+		setting.FailOn = failOn
 		var ok bool
-		if o.format, ok = report.New(name, style); !ok {
+		if o.format, ok = report.New(name, setting); !ok {
 			return nil, unknown("format", name, report.Names())
 		}
 		if j := slices.IndexFunc(list, func(other output) bool { return p.samePlace(other.file, o.file) }); j >= 0 {
@@ -54,13 +57,13 @@ func (p *program) outputs(c *urfave.Context) (outputs, error) {
 	return list, nil
 }
 
-func (p *program) style(c *urfave.Context, stdout bool) (report.Style, error) {
+func (p *program) setting(c *urfave.Context, stdout bool) (report.Setting, error) {
 	color, err := p.color(c, stdout)
-	style := report.Style{Color: color, Quiet: c.Bool("quiet")}
+	setting := report.Setting{Color: color, Quiet: c.Bool("quiet"), Version: currentVersion(debug.ReadBuildInfo())}
 	if stdout {
-		style.Columns = p.StdoutColumns
+		setting.Columns = p.StdoutColumns
 	}
-	return style, err
+	return setting, err
 }
 
 // writable refuses a file that cannot be written, before the work is done.

@@ -34,19 +34,25 @@ func (p *program) version(c *urfave.Context) error {
 // Go tool knows of the build where the linker was told nothing.
 func versionLine(info *debug.BuildInfo, ok bool) string {
 	built := map[string]string{}
-	module := ""
 	if ok {
-		if v := info.Main.Version; v != "(devel)" {
-			module = strings.TrimPrefix(v, "v")
-		}
 		for _, s := range info.Settings {
 			built[s.Key] = s.Value
 		}
 	}
 	revision := built["vcs.revision"]
 	return fmt.Sprintf("policylint %s (%s, %s, %s)\n",
-		cmp.Or(version, module, "devel"),
+		currentVersion(info, ok),
 		cmp.Or(commit, revision[:min(len(revision), 12)], "unknown commit"),
 		cmp.Or(date, built["vcs.time"], "unknown date"),
 		runtime.Version())
+}
+
+// currentVersion returns the version that the linker was told, or the one that
+// the Go tool knows, or "devel".
+func currentVersion(info *debug.BuildInfo, ok bool) string {
+	module := ""
+	if ok && info.Main.Version != "(devel)" {
+		module = strings.TrimPrefix(info.Main.Version, "v")
+	}
+	return cmp.Or(version, module, "devel")
 }

@@ -61,7 +61,7 @@ func TestJSONContract(t *testing.T) {
 	t.Parallel()
 	schema := contract(t, "", true)
 	for name, res := range results(t) {
-		data := write(t, "json", report.Style{}, res)
+		data := write(t, "json", report.Setting{}, res)
 		if !utf8.Valid(data) {
 			t.Errorf("%s: not UTF-8", name)
 		}
@@ -79,7 +79,7 @@ func TestJSONContract(t *testing.T) {
 func TestJSONContractBites(t *testing.T) {
 	t.Parallel()
 	schema := contract(t, "", false)
-	whole := decode[any](t, write(t, "json", report.Style{}, result(t, sample()[:1], "e.yaml")))
+	whole := decode[any](t, write(t, "json", report.Setting{}, result(t, sample()[:1], "e.yaml")))
 	var walk func(v any)
 	walk = func(v any) {
 		switch v := v.(type) {
@@ -108,9 +108,9 @@ func TestJSONLines(t *testing.T) {
 	t.Parallel()
 	schema := contract(t, "#/$defs/line", false)
 	for name, res := range results(t) {
-		whole := decode[map[string]any](t, write(t, "json", report.Style{}, res))
+		whole := decode[map[string]any](t, write(t, "json", report.Setting{}, res))
 		got := map[string]any{"version": nil, "findings": []any{}, "problems": []any{}, "summary": nil}
-		for line := range strings.Lines(string(write(t, "jsonl", report.Style{}, res))) {
+		for line := range strings.Lines(string(write(t, "jsonl", report.Setting{}, res))) {
 			entry := decode[map[string]any](t, []byte(line))
 			if err := schema.Validate(entry); err != nil {
 				t.Errorf("%s: %#v", name, err)
@@ -140,7 +140,7 @@ func TestJSONLines(t *testing.T) {
 // TestJSONKeepsText decodes what was encoded: nothing is escaped away.
 func TestJSONKeepsText(t *testing.T) {
 	t.Parallel()
-	data := write(t, "json", report.Style{}, result(t, sample()))
+	data := write(t, "json", report.Setting{}, result(t, sample()))
 	for _, want := range []string{"Әділет", "<b>&amp; markup</b>"} {
 		if !bytes.Contains(data, []byte(want)) {
 			t.Errorf("%q is not readable in the output", want)

@@ -6,6 +6,7 @@ package report
 import (
 	"io"
 
+	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 )
 
@@ -17,35 +18,43 @@ type Format interface {
 	Write(w io.Writer, result *lint.Result) error
 }
 
-// Style says how formats that people read look. Formats that programs read do
-// not depend on it.
-type Style struct {
-	Color   bool // mark up with the control sequences of a terminal
-	Columns int  // how wide the output may be; 0 for the usual width
-	Quiet   bool // leave out what is not a finding or a problem
+// Setting is what a format may know beside the result.
+type Setting struct {
+	Color   bool             // mark up with the control sequences of a terminal
+	Columns int              // how wide the output may be; 0 for the usual width
+	Quiet   bool             // leave out what is not a finding or a problem
+	FailOn  finding.Severity // findings at or above it fail a test; Off if none does
+	Version string           // of the program, such as 1.2.0
 }
 
 // Formats lists all formats. It is the only list of them.
-func Formats(style Style) []Format {
+func Formats(setting Setting) []Format {
 	return []Format{
-		text{style},
+		text{setting},
 		jsonDocument{},
 		jsonLines{},
+		sarif{setting},
+		github{setting},
+		gitlab{},
+		checkstyle{},
+		junit{setting},
+		rdjson{},
+		rdjsonl{},
 	}
 }
 
 // Names lists the names of all formats.
 func Names() []string {
 	var names []string
-	for _, f := range Formats(Style{}) {
+	for _, f := range Formats(Setting{}) {
 		names = append(names, f.Name())
 	}
 	return names
 }
 
 // New returns the format of the given name, and false if there is none.
-func New(name string, style Style) (Format, bool) {
-	for _, f := range Formats(style) {
+func New(name string, setting Setting) (Format, bool) {
+	for _, f := range Formats(setting) {
 		if f.Name() == name {
 			return f, true
 		}

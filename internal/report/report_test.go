@@ -3,9 +3,12 @@ package report_test
 import (
 	"bytes"
 	"errors"
+	"os"
+	"regexp"
 	"slices"
 	"testing"
 
+	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/report"
 )
@@ -23,23 +26,23 @@ func TestGolden(t *testing.T) {
 		for _, format := range report.Names() {
 			t.Run(name+"."+format, func(t *testing.T) {
 				t.Parallel()
-				golden(t, name+"."+format, write(t, format, report.Style{}, res))
+				golden(t, name+"."+format, write(t, format, report.Setting{FailOn: finding.Error, Version: "1.2.3"}, res))
 			})
 		}
 		t.Run(name+".color.text", func(t *testing.T) {
 			t.Parallel()
-			golden(t, name+".color.text", write(t, "text", report.Style{Color: true, Columns: 80}, res))
+			golden(t, name+".color.text", write(t, "text", report.Setting{Color: true, Columns: 80}, res))
 		})
 	}
 }
 
 func TestQuiet(t *testing.T) {
 	t.Parallel()
-	if got := write(t, "text", report.Style{Quiet: true}, result(t, []sampleFile{{path: "a.yaml"}})); len(got) > 0 {
+	if got := write(t, "text", report.Setting{Quiet: true}, result(t, []sampleFile{{path: "a.yaml"}})); len(got) > 0 {
 		t.Errorf("a clean run writes %q", got)
 	}
 	res := result(t, sample(), "e.yaml")
-	loud, quiet := write(t, "text", report.Style{}, res), write(t, "text", report.Style{Quiet: true}, res)
+	loud, quiet := write(t, "text", report.Setting{}, res), write(t, "text", report.Setting{Quiet: true}, res)
 	if rest, ok := bytes.CutPrefix(loud, quiet); !ok || bytes.Count(bytes.TrimSpace(rest), []byte("\n")) != 0 {
 		t.Errorf("quiet leaves out %q, want the summary alone", rest)
 	}
@@ -51,7 +54,7 @@ func TestNothingForged(t *testing.T) {
 	t.Parallel()
 	res := result(t, sample(), "\x1b[31m\r.yaml")
 	for _, format := range report.Names() {
-		for _, r := range string(write(t, format, report.Style{}, res)) {
+		for _, r := range string(write(t, format, report.Setting{}, res)) {
 			if r < ' ' && r != '\n' || r == 0x7f || r == '\u202e' && format == "text" {
 				t.Errorf("%s prints %U", format, r)
 			}
@@ -75,12 +78,28 @@ func TestWriteErrors(t *testing.T) {
 	t.Parallel()
 	res := result(t, sample())
 	for _, format := range report.Names() {
-		for _, room := range []int{0, 100, 3000} {
-			f, _ := report.New(format, report.Style{})
+		for _, room := range []int{0, 100, len(write(t, format, report.Setting{}, res)) - 1} {
+			f, _ := report.New(format, report.Setting{})
 			if err := f.Write(&full{room}, res); !errors.Is(err, errFull) {
 				t.Errorf("%s with room for %d bytes: got error %v", format, room, err)
 			}
 		}
+	}
+}
+
+// TestDocumented holds the table in docs/formats.md against the list.
+func TestDocumented(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../../docs/formats.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []string
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+)` \\|").FindAllSubmatch(page, -1) {
+		rows = append(rows, string(m[1]))
+	}
+	if !slices.Equal(rows, report.Names()) {
+		t.Errorf("the table has %q, want %q", rows, report.Names())
 	}
 }
 
@@ -91,11 +110,11 @@ func TestNames(t *testing.T) {
 		t.Errorf("got %q", names)
 	}
 	for i, name := range names {
-		if f, ok := report.New(name, report.Style{}); !ok || f.Name() != name || slices.Contains(names[:i], name) {
+		if f, ok := report.New(name, report.Setting{}); !ok || f.Name() != name || slices.Contains(names[:i], name) {
 			t.Errorf("%q does not name one format", name)
 		}
 	}
-	if _, ok := report.New("no-such-format", report.Style{}); ok {
+	if _, ok := report.New("no-such-format", report.Setting{}); ok {
 		t.Error("a format that does not exist is found")
 	}
 }

@@ -39,9 +39,9 @@ func golden(t *testing.T, name string, got []byte) {
 }
 
 // write returns what a format writes.
-func write(t *testing.T, format string, style report.Style, result *lint.Result) []byte {
+func write(t *testing.T, format string, setting report.Setting, result *lint.Result) []byte {
 	t.Helper()
-	f, ok := report.New(format, style)
+	f, ok := report.New(format, setting)
 	if !ok {
 		t.Fatalf("no format %q", format)
 	}
@@ -66,7 +66,7 @@ func sample() []sampleFile {
 			{severity: finding.Warning, text: "10.04.2020", message: `"10.04.2020" can be 10 April or 4 October: write "2020-04-10"`, fix: "2020-04-10"},
 			{severity: finding.Info, text: "https://adilet.zan.kz", message: "<b>&amp; markup</b> must stay as it is, \"quotes\" and \\ too"},
 		}},
-		{"corpus/b crlf, bom.yaml", "\ufefftitle: 外交政策 concept\r\nnote: n\u0303aive e\u0301lan\tvital\r\nempty:\r\n", []saying{
+		{"corpus/б crlf 100%, bom: 😀.yaml", "\ufefftitle: 外交政策 concept\r\nnote: n\u0303aive e\u0301lan\tvital\r\nempty:\r\n", []saying{
 			{severity: finding.Warning, text: "\ufeff", message: "the file starts with a byte order mark", fix: "", safe: true},
 			{severity: finding.Error, text: "concept", message: "stands behind wide characters"},
 			{severity: finding.Error, text: "e\u0301lan", message: "stands behind a combining mark"},
@@ -75,10 +75,12 @@ func sample() []sampleFile {
 			{severity: finding.Info, text: "elan\tvital\r\nempty", message: "nothing has this text"},
 			{severity: finding.Info, text: "vital\r\nempty", message: "goes over the end of a line"},
 		}},
-		{"corpus/c\x1b[31m\u202e.yaml", "a: \x1b]0;title\x07\u202eevil\u200b\xff\x00\n", []saying{
+		{"corpus/c\x1b[31m\u202e.yaml", "a: \x1b]0;title\x07\u202eevil\u200b\xff\x00\nb: one\u2028two three\n", []saying{
 			{severity: finding.Error, text: "\u202eevil", message: "hostile text: \x1b[2J\r\n::error::forged \u202e<script>alert(1)</script>]]>"},
 			{severity: finding.Error, text: "\u200b", message: "a zero-width space"},
+			{severity: finding.Warning, text: "evil", message: "100 % of it: %0A::warning::forged ##[error]forged [a link](1) {0} {a: b}, ,"},
 			{severity: finding.Error, text: "\xff", message: "the byte \xff is no character"},
+			{severity: finding.Info, text: "three", message: "stands behind a line separator, which ends no line"},
 		}},
 		{"corpus/d long.yaml", "- " + paragraph + ".\n- |\n  One\n  two\n  three\n  four.\n", []saying{
 			{severity: finding.Warning, text: "region’s", message: "near the start of a long line"},
@@ -117,7 +119,7 @@ func result(t *testing.T, files []sampleFile, failing ...string) *lint.Result {
 			return nil, errors.New("cannot be read: permission denied\nsecond line of a report\x1b[31m")
 		}})
 	}
-	r := &rule.Rule{ID: "sample-rule", Severity: finding.Error, Summary: "a rule of the sample", Target: rule.Files, Check: func(p *rule.Pass) {
+	r := &rule.Rule{ID: "sample-rule", Category: rule.Links, Severity: finding.Error, Doc: "Why it `matters`,\nand what.\n\n- what not", Summary: "a rule of the sample", Target: rule.Files, Check: func(p *rule.Pass) {
 		for _, s := range sayings[p.File().Path()] {
 			s.report(p)
 		}

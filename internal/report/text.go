@@ -13,7 +13,7 @@ import (
 
 // text is the format for people: every finding with its source line, and a
 // summary at the end.
-type text struct{ style Style }
+type text struct{ setting Setting }
 
 func (text) Name() string { return "text" }
 
@@ -30,7 +30,7 @@ func (t text) Write(w io.Writer, result *lint.Result) error {
 		t.problem(out, p)
 		gap = "\n"
 	}
-	if !t.style.Quiet {
+	if !t.setting.Quiet {
 		out.printf("%s%s\n", gap, t.palette().Bold(summary(result)))
 	}
 	return out.w.Flush()
@@ -41,7 +41,7 @@ type printer struct{ w *bufio.Writer }
 
 func (p printer) printf(format string, args ...any) { _, _ = fmt.Fprintf(p.w, format, args...) }
 
-func (t text) palette() paint.Palette { return paint.Palette(t.style.Color) }
+func (t text) palette() paint.Palette { return paint.Palette(t.setting.Color) }
 
 func severity(p paint.Palette, s finding.Severity, text string) string {
 	switch s {
@@ -61,7 +61,7 @@ func (t text) finding(out printer, f *finding.Finding) {
 		severity(p, f.Severity, f.Severity.String()),
 		printable(f.Message),
 		p.Faint("["+f.Rule+"]"))
-	writeExcerpt(out, f, t.style.Columns, p)
+	writeExcerpt(out, f, t.setting.Columns, p)
 	if f.Help != "" {
 		out.printf("  %s %s\n", p.Cyan("help:"), printable(f.Help))
 	}
