@@ -17,9 +17,6 @@ import (
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
-// maxRounds is how often fixes are applied until nothing changes any more.
-const maxRounds = 10
-
 // Runner runs one rule over examples.
 type Runner struct {
 	cfg lint.Config
@@ -75,20 +72,23 @@ func (r *Runner) options(e Example) (any, error) {
 	return r.cfg.Rules[0].DecodeOptions(stream.Docs[0].Root)
 }
 
-// Fix applies the rule's fixes, unsafe ones too, until nothing changes.
+// Fix makes the rule's fixes, unsafe ones too, until nothing changes. A fix
+// that cannot be proved is an error.
 func (r *Runner) Fix(e Example) ([]byte, error) {
-	for range maxRounds {
-		list, err := r.Check(e)
-		if err != nil {
-			return nil, err
-		}
-		chosen := fix.Choose(list, true)
-		if len(chosen) == 0 {
-			return e.Data, nil
-		}
-		e.Data = fix.Apply(e.Data, chosen)
+	var failed error
+	m := fix.Mender{Unsafe: true, Check: func(f *source.File) []finding.Finding {
+		list, err := r.Check(Example{Name: e.Name, Data: f.Bytes(), Options: e.Options, Profile: e.Profile})
+		failed = errors.Join(failed, err)
+		return list
+	}}
+	out, err := m.Mend(source.NewFile(e.Name, e.Data))
+	if err := errors.Join(failed, err); err != nil {
+		return nil, fmt.Errorf("%s: %w", e.Name, err)
 	}
-	return nil, errors.New(e.Name + ": fixing does not come to an end")
+	for _, left := range out.Left {
+		failed = errors.Join(failed, fmt.Errorf("%s:%d: the fix %q would %s", e.Name, left.Finding.Start.Line, left.Fix.Message, left.Why))
+	}
+	return out.After, failed
 }
 
 // Render writes findings as they stand in findings.txt.
