@@ -49,6 +49,14 @@ func choose(findings []finding.Finding, taken []Change, eligible func(Change) bo
 	return chosen
 }
 
+func editsOf(changes []Change) []finding.Edit {
+	var edits []finding.Edit
+	for _, c := range changes {
+		edits = append(edits, c.Fix.Edits...)
+	}
+	return edits
+}
+
 // coherent reports whether no two edits of a fix overlap. Insertions at one
 // place are made in the order of the list, before what starts there.
 func coherent(edits []finding.Edit) bool {

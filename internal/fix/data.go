@@ -120,8 +120,8 @@ func sameNest(n, m *yamldoc.Node, moved *shift) bool {
 
 // renamed reports whether an edit turns one key into another where it stands.
 func renamed(a, b *yamldoc.Node, moved *shift) bool {
-	was, is := a.Place().Span, b.Place().Span.Start
-	return len(moved.touching(was)) > 0 && (is == moved.end(was.Start) || is == moved.start(was.Start))
+	was, is := a.Place().Span, b.Place().Span
+	return len(moved.touching(was)) > 0 && (is.Start == moved.end(was.Start) || is.Start == moved.start(was.Start) || is.End == moved.start(was.End))
 }
 
 // text returns the decoded text of all leaves between two offsets.

@@ -52,7 +52,8 @@ func leading(list []string) []string {
 
 func isArticle(doc *yamldoc.Document) bool { return registry.KindOf(doc) == "article/v1" }
 
-// destinations tells for every marker in reading order where it leads: to the
+// destinations tells for every marker of the prose in reading order, and then
+// for those in footnotes in a fixed order, where it leads: to the
 // sources of its footnote, an Ibid. read as what it stands for, their locators,
 // and the words of the explanation. Without details that is only the sources
 // that are in the article, and "" where there is none.
@@ -80,11 +81,16 @@ func destinations(a *article.Article, details bool) []string {
 		}
 		leads[fn] = strings.Join(parts, "\x00")
 	}
-	var list []string
+	var list, inNotes []string
 	for _, ref := range a.References() {
-		list = append(list, leads[ref.Footnote])
+		if ref.Within == nil {
+			list = append(list, leads[ref.Footnote])
+		} else {
+			inNotes = append(inNotes, leads[ref.Footnote])
+		}
 	}
-	return list
+	slices.Sort(inNotes) // footnotes may change places
+	return append(list, inNotes...)
 }
 
 // within reports whether a list is what is left of another without some of

@@ -93,8 +93,8 @@ type session struct {
 	*Mender
 	now      *state
 	declined map[declined]bool // they are not asked about again
-	refused  map[string]bool // by identity; in the text as it is now
-	left     []Refusal       // the same with their reasons
+	refused  map[string]bool   // by identity; in the text as it is now
+	left     []Refusal         // the same with their reasons
 	proofs   int
 }
 

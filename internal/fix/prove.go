@@ -34,19 +34,15 @@ func (s *session) prove(before *state, changes []Change) (*state, string) {
 	if s.proofs++; s.proofs > maxProofs {
 		return nil, "not be tried: too many changes of this file have failed"
 	}
-	var edits []finding.Edit
-	for _, c := range changes {
-		for _, e := range c.Fix.Edits {
-			if e.Path != before.file.Path() {
-				return nil, fmt.Sprintf("change another file, %s", e.Path)
-			}
-			if e.Span.Start < 0 || e.Span.Start > e.Span.End || e.Span.End > before.file.Len() {
-				return nil, "change what is not in the file"
-			}
-			edits = append(edits, e)
+	edits := inOrder(editsOf(changes))
+	for _, e := range edits {
+		switch {
+		case e.Path != before.file.Path():
+			return nil, "change another file, " + e.Path
+		case e.Span.Start < 0 || e.Span.Start > e.Span.End || e.Span.End > before.file.Len():
+			return nil, "change what is not in the file"
 		}
 	}
-	edits = inOrder(edits)
 	moved := newShift(edits)
 	file := source.NewFile(before.file.Path(), apply(before.file.Bytes(), edits))
 	stream := yamldoc.Parse(file)
