@@ -28,7 +28,8 @@ a closing mark; and a word or a comma right before an opening one.
 Not reported: the spaces that French puts inside « », and narrow ones anywhere; marks within
 marks; an ellipsis at either end; endings that follow a closing mark, as in
 “ghost”ed, «Нұр Отан»ға and “soft power”’s; a bracket such as (s) or (1); brackets, dashes
-and footnote markers at either side; scripts without spaces. Straight marks are reported
+and footnote markers at either side; languages without spaces, and those written
+from right to left. Straight marks are reported
 only where both have a space inside.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Quotation_characters",
 	Since:  "0.2.0",
@@ -38,6 +39,9 @@ only where both have a space inside.`,
 
 func checkQuoteSpacing(p *rule.Pass) {
 	lang := primaryLanguage(p.Article.Lang.Text())
+	if rightToLeft(lang) {
+		return
+	}
 	for _, t := range p.Article.Texts() {
 		c := quoteChecker{Pass: p, node: t.Node, text: t.Text, lang: lang}
 		c.check()

@@ -38,7 +38,9 @@ func endsSpaced(rest string) bool {
 func (c *quoteChecker) gluedBefore(at int) bool {
 	before, width := lastRune(c.text.Raw[:at])
 	switch {
-	case unicode.IsLetter(before) || unicode.IsDigit(before):
+	case unspacedLanguage(c.lang):
+		return false
+	case isWordRune(before):
 		return !isUnspaced(before)
 	case before == '.':
 		earlier, _ := lastRune(c.text.Raw[:at-width])
@@ -57,6 +59,8 @@ func (c *quoteChecker) gluedBehind(at, i int) bool {
 	rest := c.text.Raw[at:]
 	r, _ := firstRune(rest)
 	switch {
+	case unspacedLanguage(c.lang):
+		return false
 	case unicode.IsLetter(r):
 		return !isUnspaced(r) && !isEnding(rest, c.lang)
 	case r == '(':
@@ -92,6 +96,25 @@ func (c *quoteChecker) mayOpen(opening, closing mark) bool {
 		return false
 	}
 	return closing.inner.Len() == 0 || opening.inner.Len() == 0 || opening.glued
+}
+
+// unspacedLanguage reports whether a language sets no spaces between words, so
+// that a foreign word in it may lack them too.
+func unspacedLanguage(lang string) bool {
+	switch lang {
+	case "zh", "ja", "th", "lo", "km", "my", "bo":
+		return true
+	}
+	return false
+}
+
+// rightToLeft reports whether the marks of a language stand the other way round.
+func rightToLeft(lang string) bool {
+	switch lang {
+	case "ar", "fa", "he", "ur", "ug", "ps", "yi", "sd":
+		return true
+	}
+	return false
 }
 
 // isEnding reports whether the word that a text begins with may be the ending
