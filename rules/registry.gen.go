@@ -25,6 +25,7 @@ func All() []*rule.Rule {
 		&citeUnknownSource,
 		&dateImpossibleForRole,
 		&dateInvalid,
+		&dateNoteProseConflict,
 		&dateWeekdayMismatch,
 		&doubledWord,
 		&encInvalidUTF8,
