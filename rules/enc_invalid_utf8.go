@@ -41,6 +41,11 @@ space, are the concern of enc-invisible-char.`,
 
 func checkEncInvalidUTF8(p *rule.Pass) {
 	c := badBytes{p, p.File().Bytes()}
+	if first, ok := c.noText(); ok {
+		p.Report(yamldoc.At(first), "the file is no text: it is full of bytes that no text has, the first of them here").
+			WithHelp("restore the file, or leave it out")
+		return
+	}
 	var invalid []source.Span
 	for _, f := range p.Stream.Encoding {
 		switch f.Kind {
@@ -59,6 +64,24 @@ func checkEncInvalidUTF8(p *rule.Pass) {
 	}
 	c.invalid(invalid)
 	c.nextLines()
+}
+
+// noText reports whether a file is something else than text, such as a picture
+// or a document of a word processor, and where that first shows: it has many
+// control characters, more than one byte in twenty.
+func (c badBytes) noText() (source.Span, bool) {
+	const many, share = 8, 20
+	spans, bytes := 0, 0
+	for _, f := range c.Stream.Encoding {
+		if f.Kind == yamldoc.NUL || f.Kind == yamldoc.Control {
+			spans++
+			bytes += f.Span.Len()
+		}
+	}
+	if spans < many || bytes*share < len(c.data) {
+		return source.Span{}, false
+	}
+	return c.Stream.Encoding[0].Span, true
 }
 
 // badBytes reports on the bytes of one file.
