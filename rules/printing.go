@@ -57,11 +57,14 @@ func printings(a *article.Article) []printing {
 // titleWindows are the parts of the note where a title may stand: what is in
 // quotation marks, whole, and then any part of what precedes the container.
 func (pr *printing) titleWindows() []window {
+	works := pr.fields(citation.Work)
 	var list []window
 	for _, q := range pr.quoted {
-		list = append(list, window{q.Inner.Start, q.Inner.End, true})
+		if slices.ContainsFunc(works, func(w window) bool { return w.from <= q.Start && q.End <= w.to }) {
+			list = append(list, window{q.Inner.Start, q.Inner.End, true})
+		}
 	}
-	return append(list, pr.fields(citation.Work)...)
+	return append(list, works...)
 }
 
 func (pr *printing) fields(kind citation.FieldKind) []window {
@@ -124,7 +127,8 @@ type fitting struct {
 // ten of its words.
 func (f *fitting) found() bool { return f.same > 0 && 10*f.same >= 7*len(f.field) }
 
-// fitIn looks for a field in the windows of a note and returns the best fit.
+// fitIn looks for a field in the windows of a note and returns the best fit. Of
+// equal ones a window that should be the field wins, and of these the shortest.
 func fitIn(text, field string, windows []window) fitting {
 	best := fitting{}
 	words := plainWords(field, 0)
@@ -136,7 +140,7 @@ func fitIn(text, field string, windows []window) fitting {
 			f.steps = citation.Fit(spellings(f.field), spellings(f.note))
 		}
 		f.measure()
-		if f.same > best.same || f.same == best.same && f.to-f.from < best.to-best.from {
+		if f.same > best.same || f.same == best.same && w.whole && f.to-f.from < best.to-best.from {
 			best = f
 		}
 	}

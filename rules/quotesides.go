@@ -12,8 +12,12 @@ import (
 const blanks = " \t\u00a0"
 
 // isLoose reports whether blanks inside a mark are a fault. French puts spaces
-// inside « », and so may a French quotation anywhere.
+// inside « », and so may a French quotation anywhere. Of a no-break space beside
+// another one there is a finding of its own.
 func (c *quoteChecker) isLoose(open, run string) bool {
+	if strings.Contains(run, "\u00a0") && run != "\u00a0" {
+		return false
+	}
 	if strings.Contains("«»‹›", open) && (c.lang == "fr" || strings.Contains(run, "\u00a0")) {
 		return false
 	}
