@@ -19,12 +19,17 @@ func client(t *testing.T, name, where string, args ...string) *exec.Cmd {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatalf("%s is not installed (%s); CI must run it", name, where)
-		}
-		t.Skipf("%s is not installed (%s): nobody reads the output", name, where)
+		missing(t, name+" is not installed ("+where+")")
 	}
 	return exec.Command(path, args...)
+}
+
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatal(what + "; CI must run it")
+	}
+	t.Skip(what + ": nobody reads the output")
 }
 
 // written writes a result to a file and returns its path.

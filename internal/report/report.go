@@ -40,6 +40,7 @@ func Formats(setting Setting) []Format {
 		junit{setting},
 		rdjson{},
 		rdjsonl{},
+		html{setting},
 	}
 }
 

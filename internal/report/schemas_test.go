@@ -123,10 +123,10 @@ func TestSARIFForGitHub(t *testing.T) {
 		if strings.ContainsAny(uri, "\\ \x1b") || strings.HasPrefix(uri, "/") || strings.HasPrefix(uri, "./") {
 			t.Errorf("the address %q is not relative to the root", uri)
 		}
-		if print := r.PartialFingerprints["primaryLocationLineHash"]; print == "" || prints[print] {
-			t.Errorf("the fingerprint %q is there twice", print)
+		if mark := r.PartialFingerprints["primaryLocationLineHash"]; mark == "" || prints[mark] {
+			t.Errorf("the fingerprint %q is there twice", mark)
 		} else {
-			prints[print] = true
+			prints[mark] = true
 		}
 	}
 	notes := run.Invocations[0]

@@ -69,11 +69,7 @@ func (t text) finding(out printer, f *finding.Finding) {
 		out.printf("  %s %s: %s\n", p.Cyan("note:"), place(r.Path, r.Start.Line, r.Start.Column), printable(r.Message))
 	}
 	for _, x := range f.Fixes {
-		kind := "unsafe"
-		if x.Safe {
-			kind = "safe"
-		}
-		out.printf("  %s %s (%s)\n", p.Green("fix:"), printable(x.Message), kind)
+		out.printf("  %s %s (%s)\n", p.Green("fix:"), printable(x.Message), fixKind(x))
 	}
 }
 
@@ -88,6 +84,13 @@ func (t text) problem(out printer, problem lint.Problem) {
 			out.printf("    %s\n", printable(line))
 		}
 	}
+}
+
+func fixKind(f finding.Fix) string {
+	if f.Safe {
+		return "safe"
+	}
+	return "unsafe"
 }
 
 func place(path string, line, column int) string {
