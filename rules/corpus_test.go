@@ -55,8 +55,8 @@ func wordingFindings(name string, data []byte) []finding.Finding {
 	builtin := registry.Builtin()
 	cfg := lint.Config{
 		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
-		Rules: slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return !slices.Contains(wordingRules, r.ID) }),
-		Schemas: schema.New(), Today: time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC), Jobs: 1,
+		Rules:      slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return !slices.Contains(wordingRules, r.ID) }),
+		Schemas:    schema.New(), Today: time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC), Jobs: 1,
 	}
 	list := lint.CheckFile(&cfg, source.NewFile(name, data))
 	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })

@@ -9,6 +9,7 @@ func All() []*rule.Rule {
 	return []*rule.Rule{
 		&actIDMismatch,
 		&archiveIncomplete,
+		&boilerplate,
 		&citeDuplicateSource,
 		&citeFieldContamination,
 		&citeFieldUnbalanced,

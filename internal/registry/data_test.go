@@ -186,3 +186,54 @@ func at(t *testing.T, m map[string]any, keys ...string) map[string]any {
 	}
 	return m
 }
+
+// TestBuiltinPhrasesAndTerms checks that these too name their evidence.
+func TestBuiltinPhrasesAndTerms(t *testing.T) {
+	t.Parallel()
+	s := registry.Builtin()
+	var entries []*registry.Entry
+	for _, b := range s.Boilerplate() {
+		entries = append(entries, &b.Entry)
+	}
+	for _, term := range s.Terms() {
+		entries = append(entries, &term.Entry)
+	}
+	if len(entries) < 20 {
+		t.Fatalf("only %d entries", len(entries))
+	}
+	for _, e := range entries {
+		if len(e.Evidence()) == 0 {
+			t.Errorf("%q names no evidence", e.ID)
+		}
+	}
+	for _, acronym := range []string{"EU", "UN", "ООН", "РК"} {
+		if !s.IsKnownAcronym(acronym) {
+			t.Errorf("%s is not known", acronym)
+		}
+	}
+}
+
+// TestBoilerplateAndTermsOfACorpus lays a corpus over what is built in.
+func TestBoilerplateAndTermsOfACorpus(t *testing.T) {
+	t.Parallel()
+	s, errs := registry.Builtin().With(documents(t,
+		"schema: boilerplate/v1\nphrases:\n  - {text: Read also, kind: chrome}\n  - {pattern: 'a(', kind: credit}\n  - {kind: credit}\n",
+		"schema: terms/v1\nterms:\n  - {names: {en: multi-vector}, variants: {en: [multivector]}, acronyms: {en: MV}}\n  - {variants: {}}\n")...)
+	if len(errs) != 3 {
+		t.Errorf("got %d errors, want 3: %v", len(errs), errs)
+	}
+	builtin := registry.Builtin()
+	if got, want := len(s.Boilerplate()), len(builtin.Boilerplate())+1; got != want {
+		t.Errorf("%d phrases, want %d", got, want)
+	}
+	if got, want := len(s.Terms()), len(builtin.Terms())+1; got != want {
+		t.Errorf("%d terms, want %d", got, want)
+	}
+	if !s.IsKnownAcronym("MV") || builtin.IsKnownAcronym("MV") {
+		t.Error("the acronym of the corpus is known in the corpus alone")
+	}
+	var none *registry.Set
+	if none.Boilerplate() != nil || none.Terms() != nil || none.IsKnownAcronym("EU") {
+		t.Error("a nil set has nothing")
+	}
+}

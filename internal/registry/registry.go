@@ -24,11 +24,15 @@ const (
 	Jurisdictions Kind = "jurisdictions/v1"
 	Organisations Kind = "organisations/v1"
 	People        Kind = "people/v1"
+	Phrases       Kind = "boilerplate/v1"
 	Sites         Kind = "sites/v1"
+	Terms         Kind = "terms/v1"
 )
 
 // Kinds lists the kinds of registry that have a view.
-func Kinds() []Kind { return []Kind{Acts, Events, Fields, Jurisdictions, Organisations, People, Sites} }
+func Kinds() []Kind {
+	return []Kind{Acts, Events, Fields, Jurisdictions, Organisations, People, Phrases, Sites, Terms}
+}
 
 // KindOf returns the kind of a document as its first key names it; it need
 // not be one that has a view.
@@ -55,7 +59,9 @@ type Set struct {
 	jurisdictions func() *jurisdictionIndex
 	organisations func() *organisationIndex
 	people        func() *personIndex
+	phrases       func() []*Boilerplate
 	sites         func() *siteIndex
+	terms         func() *termIndex
 	derived       *sync.Map // see [Derive]
 }
 
@@ -70,7 +76,9 @@ func Builtin() *Set {
 		jurisdictions: jurisdictionView().builtin(),
 		organisations: organisationView().builtin(),
 		people:        peopleView().builtin(),
+		phrases:       boilerplateView().builtin(),
 		sites:         siteView().builtin(),
+		terms:         termView().builtin(),
 		derived:       &sync.Map{},
 	}
 	for _, k := range Kinds() {
@@ -82,10 +90,18 @@ func Builtin() *Set {
 }
 
 // file is where the built-in registry of the kind is embedded, if there is one.
-func (k Kind) file() string { return "data/" + k.key() + ".yaml" }
+func (k Kind) file() string { return "data/" + k.name() + ".yaml" }
 
 // key is the key under which a registry of the kind has its entries.
 func (k Kind) key() string {
+	if k == Phrases {
+		return "phrases"
+	}
+	return k.name()
+}
+
+// name is the kind without its version.
+func (k Kind) name() string {
 	name, _, _ := strings.Cut(string(k), "/")
 	return name
 }
@@ -111,7 +127,9 @@ func (s *Set) With(docs ...*yamldoc.Document) (*Set, []error) {
 	next.jurisdictions = jurisdictionView().over(s.jurisdictions, s.Jurisdictions, docs, &errs)
 	next.organisations = organisationView().over(s.organisations, s.Organisations, docs, &errs)
 	next.people = peopleView().over(s.people, s.People, docs, &errs)
+	next.phrases = boilerplateView().over(s.phrases, s.Boilerplate, docs, &errs)
 	next.sites = siteView().over(s.sites, s.Sites, docs, &errs)
+	next.terms = termView().over(s.terms, s.Terms, docs, &errs)
 	return &next, errs
 }
 
