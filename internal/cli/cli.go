@@ -72,6 +72,7 @@ type program struct {
 func (p *program) commands() []*urfave.Command {
 	return []*urfave.Command{
 		p.checkCommand(),
+		p.fixCommand(),
 		p.rulesCommand(),
 		p.explainCommand(),
 		p.schemaCommand(),

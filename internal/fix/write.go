@@ -39,6 +39,9 @@ func Write(path string, before, after []byte) error {
 	case info.Mode().Perm()&0o222 == 0:
 		return errors.New("it is read-only")
 	}
+	if folder, err := os.Stat(filepath.Dir(target)); err == nil && folder.Mode().Perm()&0o222 == 0 {
+		return errors.New("its folder is read-only")
+	}
 	if f, err := os.OpenFile(target, os.O_WRONLY, 0); err != nil {
 		return reason(err) // a rename would not ask
 	} else if err := f.Close(); err != nil {
