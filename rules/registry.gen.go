@@ -8,6 +8,10 @@ import "github.com/policylint/policylint/internal/rule"
 func All() []*rule.Rule {
 	return []*rule.Rule{
 		&actIDMismatch,
+		&actKindAuthority,
+		&actNumberFormat,
+		&actRegistryConflict,
+		&actSeriesOrder,
 		&archiveIncomplete,
 		&boilerplate,
 		&citeDuplicateSource,

@@ -2,6 +2,7 @@ package acts
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/policylint/policylint/internal/registry"
 )
@@ -79,11 +80,11 @@ func (j *judge) authority() {
 	}
 	by := c.Of.Issuer(k.Issuers[0])
 	what := fmt.Sprintf("the %s of %s adopts no acts that are called %q: those are of the %s",
-		issuer.Names.Name("en"), c.Of.Names.Name("en"), k.Names.Name("en"), by.Names.Name("en"))
+		issuer.Names.Name("en"), c.Of.Short("en"), k.Names.Name("en"), by.Names.Name("en"))
 	f := j.add(WrongKind, AboutKind, max(k.Certainty, issuer.Certainty), "%s", what)
 	if other := c.Of.Kind(c.Else); other != nil && registry.SameIssuer(other.Issuers, issuer.ID) {
 		f.Right = other.ID
-		f.Help = fmt.Sprintf("official translations sometimes say so; the act is a %s (%s)", other.Names.Name("en"), other.Names.Name("ru"))
+		f.Help = fmt.Sprintf("official translations sometimes say so; the act is a %s (%s)", strings.ToLower(other.Names.Name("en")), other.Names.Name("ru"))
 	}
 }
 
@@ -110,14 +111,14 @@ func (j *judge) format() {
 		}
 		once = f
 	}
-	name := k.Names.Name("en")
+	name := strings.ToLower(k.Names.Name("en"))
 	switch {
 	case fits:
 		j.lookalikes(k)
 	case once != nil:
-		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, c.Of.Names.Name("en"), c.Number).Help = period(once)
+		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, c.Of.Short("en"), c.Number).Help = period(once)
 	default:
-		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, c.Of.Names.Name("en"))
+		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, c.Of.Short("en"))
 		for i := range k.Numbers {
 			if form := &k.Numbers[i]; form.Allows(c.Issuer) && len(form.Examples) > 0 {
 				f.Help = fmt.Sprintf("it looks like %s", form.Examples[0])

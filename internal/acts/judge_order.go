@@ -97,7 +97,7 @@ func (j *judge) inSeries(s *registry.Series, e entry) {
 			if above == nil {
 				above = p
 			}
-			if p.to < e.from && (wrong == nil || wrong.count <= e.count) {
+			if p.to < e.from && (wrong == nil || wrong.count < e.count) {
 				wrong = p
 			}
 		case p.to < e.from || p.from > e.to:
@@ -115,9 +115,9 @@ func (j *judge) outOfOrder(s *registry.Series, e entry, p *point, sure bool) {
 	if sure {
 		certainty = registry.Seen
 	}
-	what := fmt.Sprintf("No. %s", e.text)
+	what := fmt.Sprintf("number %q", e.text)
 	if s.Registered {
-		what = "the registration " + what
+		what = "registration " + what
 	}
 	var f *Fault
 	switch {
@@ -179,13 +179,13 @@ func blockOf(s *registry.Series, suffix string, from, to dates.Day) (int, bool) 
 func (j *judge) inBlock(s *registry.Series, i int, e entry) bool {
 	b := s.Blocks[i]
 	if _, after, ok := dayOf(b.After); ok && e.to < after-dates.Day(b.Overlap) {
-		j.add(OutOfOrder, e.about, registry.Inferred, "No. %s cannot be of %s: the first acts with %s came after %s", e.text, span(e.from, e.to), b.Suffix, after)
+		j.add(OutOfOrder, e.about, registry.Inferred, "number %q cannot be of %s: the first acts with %s came after %s", e.text, span(e.from, e.to), b.Suffix, after)
 		return false
 	}
 	if i+1 < len(s.Blocks) {
 		next := s.Blocks[i+1]
 		if before, _, ok := dayOf(next.Before); ok && e.from > before+dates.Day(b.Overlap) {
-			j.add(OutOfOrder, e.about, registry.Inferred, "No. %s cannot be of %s: acts had %s by %s", e.text, span(e.from, e.to), next.Suffix, before)
+			j.add(OutOfOrder, e.about, registry.Inferred, "number %q cannot be of %s: acts had %s by %s", e.text, span(e.from, e.to), next.Suffix, before)
 			return false
 		}
 	}

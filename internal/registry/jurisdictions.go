@@ -156,18 +156,13 @@ func (j *Jurisdiction) Kind(id string) *ActKind {
 	return nil
 }
 
-// KindsBy returns the kinds of act that an issuer adopts.
-func (j *Jurisdiction) KindsBy(issuer string) []*ActKind {
-	var list []*ActKind
-	for _, k := range j.Kinds {
-		for _, id := range k.Issuers {
-			if id == issuer {
-				list = append(list, k)
-				break
-			}
-		}
+// Short returns the name in a language without its form of state, where there
+// is one: Kazakhstan.
+func (j *Jurisdiction) Short(lang string) string {
+	if list := j.Variants[lang]; len(list) > 0 {
+		return list[0]
 	}
-	return list
+	return j.Names.Name(lang)
 }
 
 // Identifier returns the kind of identifier with the id, or nil.
