@@ -50,7 +50,12 @@ func checkActNumberFormat(p *rule.Pass) {
 				from = strings.Index(node.Text(), m.Claim.Number)
 				to = from + len(m.Claim.Number)
 			}
-			r.SafeFix("type it with Latin letters", rule.ReplaceText(node, from, to, f.Right))
+			edit := rule.ReplaceText(node, from, to, f.Right)
+			if m.Text != nil {
+				r.UnsafeFix("type it with Latin letters", edit)
+			} else {
+				r.SafeFix("type it with Latin letters", edit)
+			}
 		}
 	}
 }

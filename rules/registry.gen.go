@@ -7,11 +7,13 @@ import "github.com/policylint/policylint/internal/rule"
 // All returns every rule, sorted by id.
 func All() []*rule.Rule {
 	return []*rule.Rule{
+		&actCitedTwoWays,
 		&actIDMismatch,
 		&actKindAuthority,
 		&actNumberFormat,
 		&actRegistryConflict,
 		&actSeriesOrder,
+		&actUncitedFirstMention,
 		&archiveIncomplete,
 		&boilerplate,
 		&citeDuplicateSource,
