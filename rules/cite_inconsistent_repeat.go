@@ -28,7 +28,7 @@ Notes that differ in spaces, punctuation or capitals only are an info; the fix
 makes the odd one read as the field does, where the field shows which it is.
 ` + "`printed`" + ` keeps what a page showed: once the fields are right and the page is
 printed from them, delete it.`,
-	Ref:    "https://www.mhra.org.uk/style/11.3",
+	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources#Citation_style",
 	Since:  "0.2.0",
 	Target: rule.Articles,
 	Check:  checkCiteInconsistentRepeat,

@@ -33,7 +33,7 @@ cites a long work and has a place in it nowhere: no ` + "`locator`" + `, none in
 in ` + "`prefix`" + ` or ` + "`suffix`" + `, none that an *Ibid.* takes over from the note before,
 and none in the stored ` + "`quotes`" + ` of the source. A source that is itself a part,
 with ` + "`page`, `section`" + ` or ` + "`chapter-number`" + `, needs none.`,
-	Ref:     "https://www.mhra.org.uk/style/11.2",
+	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources#Identifying_parts_of_a_source",
 	Since:   "0.2.0",
 	Target:  rule.Articles,
 	Options: locatorOptions{Words: 8, Types: []string{"bill", "book", "hearing", "legal_case", "legislation", "manuscript", "regulation", "report", "standard", "thesis", "treaty"}},

@@ -32,7 +32,7 @@ the fields of sources is not asked for dashes. Passed over are code, addresses,
 tables typed as text, numbers of acts and standards, subtraction, and two spaces
 behind full stops where most sentences of the article have two. No-break spaces
 are the business of ` + "`enc-invisible-char`" + `.`,
-	Ref:    "https://www.mhra.org.uk/style/5.2",
+	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Dashes",
 	Since:  "0.2.0",
 	Target: rule.Articles,
 	Check:  checkSpaceDash,
