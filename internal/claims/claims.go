@@ -1,0 +1,77 @@
+// Package claims decides, sentence by sentence, for what an editor would
+// demand a source: a quotation, a figure, an attribution, an act, a dated
+// event, a contested statement about a state.
+//
+// The evidence is in the words of the sentence: lists of words in English and
+// Russian say what each tells (lang_en.go, lang_ru.go), and what stands around
+// it decides. In doubt a sentence is the author's own.
+package claims
+
+import "github.com/policylint/policylint/internal/prose"
+
+// Kind is a kind of claim.
+type Kind uint8
+
+// The kinds. Where a sentence has several, the first of them here is the one
+// that a source is asked for.
+const (
+	Quotation Kind = iota
+	Attribution
+	Figure
+	Act
+	Event
+	Contested
+)
+
+// Kinds lists all kinds in their order.
+func Kinds() []Kind { return []Kind{Quotation, Attribution, Figure, Act, Event, Contested} }
+
+// String returns the kind in an editor's word.
+func (k Kind) String() string {
+	return [...]string{"quotation", "attribution", "figure", "act", "event", "contested"}[k]
+}
+
+// Claim is what a sentence claims.
+type Claim struct {
+	Kind     Kind
+	Sentence int // index in the text's Sentences
+	prose.Range
+}
+
+// Find returns the claims of a text in the order of its sentences, of each
+// sentence at most one of a kind, in the order of the kinds. The range of a
+// claim is its evidence. Words are those of the text.
+func Find(t *prose.Text, words []prose.Range) []Claim {
+	var found []Claim
+	var s sentence
+	at := 0
+	for i := range t.Sentences {
+		at = s.read(t, i, words, at)
+		for _, k := range Kinds() {
+			if r, ok := s.claim(k); ok {
+				found = append(found, Claim{k, i, r})
+			}
+		}
+	}
+	return found
+}
+
+func (s *sentence) claim(k Kind) (prose.Range, bool) {
+	switch k {
+	case Quotation:
+		return s.quotation()
+	case Attribution:
+		if _, ok := s.quotation(); ok {
+			return prose.Range{}, false // who quotes says whom
+		}
+		return s.attribution()
+	case Figure:
+		return s.figure()
+	case Act:
+		return s.act()
+	case Event:
+		return s.event()
+	default:
+		return s.contested()
+	}
+}

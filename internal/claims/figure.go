@@ -1,0 +1,182 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/prose"
+)
+
+// figure finds a quantity: a number with its unit or with what it counts, a
+// share, a rank, a change.
+func (s *sentence) figure() (prose.Range, bool) {
+	for i := 0; i < len(s.words); i++ {
+		j, ok := s.share(i)
+		if !ok {
+			j, ok = s.rank(i)
+		}
+		if !ok {
+			j, ok = s.quantity(i)
+		}
+		if ok {
+			return s.span(i, j), true
+		}
+	}
+	return prose.Range{}, false
+}
+
+// share reads “two thirds of”, “half of”, “every third”, “seven out of ten”,
+// “doubled”, “five times lower” from i on and returns the last word.
+func (s *sentence) share(i int) (int, bool) {
+	counted := s.has(i, number|tens) || s.words[i].digit && !s.dated(i)
+	switch {
+	case s.has(i, multiple):
+		return i, true
+	case counted && s.has(i+1, fraction):
+		return i + 1, true
+	case counted && s.is(i+1, "out") && s.is(i+2, "of"), counted && s.is(i+1, "times") && !s.is(i+2, "a"):
+		return i + 2, i+2 < len(s.words)
+	case s.is(i, "twice") && s.is(i+1, "as", "the"):
+		return i + 1, true
+	case counted && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
+		return i + 2, true
+	case s.is(i, "в", "во") && s.is(i+2, "раз", "раза"):
+		return i + 2, s.has(i+1, number|tens) || s.words[i+1].digit
+	case s.is(i, "every", "each", "каждый", "каждая", "каждое", "каждого") && s.has(i+1, ordinal|tens):
+		return i + 1, !s.has(i+2, timeNoun)
+	case !s.has(i, fraction) || s.has(i-1, ordinal):
+		return 0, false
+	case s.is(i, "half"):
+		return i + 1, s.is(i+1, "of", "a") && !s.has(i+2, timeNoun) || s.is(i+1, "the") && !s.has(i+2, timeNoun)
+	case s.words[i].lower[0] < 0x80:
+		return i + 1, s.is(i-1, "a", "one") && s.is(i+1, "of")
+	}
+	return i + 1, i+1 < len(s.words) && !s.has(i+1, timeNoun|noNoun)
+}
+
+// rank reads “ranks second”, “94th place”, “the largest … in the world” from i
+// on and returns the last word.
+func (s *sentence) rank(i int) (int, bool) {
+	place := s.has(i, ordinal) || s.words[i].digit && !s.dated(i)
+	switch {
+	case s.has(i, ranking) && s.place(i+1):
+		return i + 1, true
+	case place && s.is(i+1, "place", "месте", "место", "rank"):
+		return i + 1, !s.is(i-1, "the") || !s.is(i-2, "in")
+	case !s.has(i, superlative):
+		return 0, false
+	}
+	for j := i + 1; j < min(i+8, len(s.words)); j++ {
+		if s.has(j, world) && s.is(j-1, "the", "in", "в", "во") || s.is(j, "of", "из") && (s.is(j+1, "the") && s.has(j+2, number|tens) || s.has(j+1, number|tens)) {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// place reports whether the word at i is the place in a ranking.
+func (s *sentence) place(i int) bool {
+	return i < len(s.words) && (s.has(i, ordinal) || s.words[i].digit && !s.dated(i))
+}
+
+// quantity reads a number with its unit, or with what it counts, from i on.
+func (s *sentence) quantity(i int) (int, bool) {
+	w := &s.words[i]
+	if !w.digit {
+		if w.tags&(number|tens) == 0 {
+			return 0, false
+		}
+		j := i + 1
+		for s.has(j, number|tens) {
+			j++
+		}
+		if s.has(j, unit|scale) {
+			return j, true
+		}
+		return j, w.tags&tens != 0 && s.countable(j)
+	}
+	if s.dated(i) || s.has(i-1, heading) || s.joined(w.Start) || strings.Contains(s.gapBefore(i), "№") {
+		return 0, false
+	}
+	digits, j, grouped := s.numeral(i)
+	after := strings.TrimLeft(s.text.Raw[s.words[j].End:s.at.End], " \u00a0\u202f")
+	switch {
+	case strings.HasPrefix(after, "%"), strings.HasPrefix(after, "‰"), s.money(w.Start):
+		return j, true
+	case s.is(j+1, "per") && s.is(j+2, "cent"):
+		return j + 2, true
+	case s.has(j+1, unit|scale) && !s.words[j+1].breaks:
+		return j + 1, true
+	case strings.HasPrefix(after, "+"), strings.HasPrefix(after, "/"):
+		return 0, false
+	case s.is(j+1, "to", "до") && s.is(i-1, "from", "с", "со") && j+2 < len(s.words) && s.words[j+2].digit && !s.dated(j+2):
+		return j + 2, true
+	case grouped:
+		return j, j+1 < len(s.words) && !s.has(j+1, timeNoun)
+	}
+	return j + 1, digits >= 2 && s.countable(j+1)
+}
+
+// numeral reads the rest of a number such as 1,240 or 9.6 that begins at i. It
+// returns how many digits it has, its last word, and whether it has several.
+func (s *sentence) numeral(i int) (digits, last int, grouped bool) {
+	digits, last = s.words[i].Len(), i
+	for last+1 < len(s.words) && s.words[last+1].digit {
+		switch gap := s.gap(last); {
+		case gap == "," || gap == ".":
+		case (gap == " " || gap == "\u00a0" || gap == "\u202f") && s.words[last+1].Len() == 3:
+		default:
+			return digits, last, grouped
+		}
+		last++
+		digits += s.words[last].Len()
+		grouped = true
+	}
+	return digits, last, grouped
+}
+
+// countable reports whether the word at i, or the one it describes, is what a
+// number counts, and no span of time.
+func (s *sentence) countable(i int) bool {
+	for j := i; j < min(i+2, len(s.words)); j++ {
+		w := s.words[j]
+		if w.capital || w.digit || w.breaks || w.tags&(timeNoun|noNoun|modal) != 0 || s.gap(j-1) != " " && s.gap(j-1) != "\u00a0" {
+			return false
+		}
+		if w.lower[0] >= 0x80 || strings.HasSuffix(w.lower, "s") || s.is(j, "people", "men", "women", "children") {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether the word at i belongs to a date.
+func (s *sentence) dated(i int) bool {
+	for _, d := range s.dates {
+		if d.Start <= s.words[i].Start && s.words[i].End <= d.End {
+			return true
+		}
+	}
+	return s.acted.Contains(s.words[i].Range)
+}
+
+// joined reports whether a sign such as the + of 5+1 or a letter stands right
+// before the offset.
+func (s *sentence) joined(at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.text.Raw[s.at.Start:at])
+	return r == '+' || r == '/' || r == '#' || unicode.IsLetter(r)
+}
+
+// money reports whether a sign of a currency stands before the offset.
+func (s *sentence) money(at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.text.Raw[s.at.Start:at], " \u00a0"))
+	return unicode.Is(unicode.Sc, r)
+}
+
+func (s *sentence) gapBefore(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return s.gap(i - 1)
+}

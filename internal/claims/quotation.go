@@ -1,0 +1,107 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/prose"
+)
+
+// shortest is how many words a quotation has that nothing announces.
+const shortest = 4
+
+// quotation finds a quotation of words that somebody said or wrote. It belongs
+// to the sentence that it ends in.
+func (s *sentence) quotation() (prose.Range, bool) {
+	for _, q := range s.quotes {
+		if q.End <= s.at.End && s.isQuotation(q) {
+			return q.Range, true
+		}
+	}
+	return prose.Range{}, false
+}
+
+// isQuotation tells a quotation from a name, a title, a term and a slogan.
+// Those begin with a capital letter or are short, and often a word such as
+// “programme” stands before them.
+func (s *sentence) isQuotation(q prose.Quote) bool {
+	inner := strings.TrimSpace(s.text.Raw[q.Inner.Start:q.Inner.End])
+	n := countWords(inner)
+	before := s.before(q.Start)
+	after := s.text.Raw[q.End:max(q.End, s.at.End)]
+	said := s.any(speech|doubtful, 0, len(s.words)) >= 0
+	announced := strings.HasSuffix(strings.TrimSpace(s.text.Raw[s.at.Start:max(q.Start, s.at.Start)]), ":")
+	switch {
+	case n == 0 || s.isTitle(q, before):
+		return false
+	case announced && (said || isSentence(inner)):
+		return true
+	case said && n >= 2 && isSpoken(inner, after):
+		return true
+	case n < shortest:
+		return false
+	case isLower(inner):
+		return !s.has(before, naming)
+	}
+	// A capital letter begins a title as well; only whole sentences are speech.
+	return !s.has(before, naming) && isSentence(inner) && q.Start <= s.at.Start
+}
+
+// isTitle reports whether what a quotation holds is the title of an act or a
+// work: it stands right behind the word for one, or behind its number.
+func (s *sentence) isTitle(q prose.Quote, before int) bool {
+	if before < 0 || !unicode.IsUpper(firstLetter(s.text.Raw[q.Inner.Start:q.Inner.End])) {
+		return false
+	}
+	if s.has(before, speech) && !s.has(before, naming) {
+		return false
+	}
+	return s.has(before, naming|lawful) || s.words[before].digit
+}
+
+// before returns the last word before an offset in the text, or -1.
+func (s *sentence) before(offset int) int {
+	for i := len(s.words) - 1; i >= 0; i-- {
+		if s.words[i].End <= offset {
+			return i
+		}
+	}
+	return -1
+}
+
+// isSpoken reports whether a quotation is set off as speech is: a comma stands
+// before the closing mark, or a comma or a dash behind it.
+func isSpoken(inner, after string) bool {
+	if strings.HasSuffix(inner, ",") || strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "…") {
+		return true
+	}
+	after = strings.TrimLeft(after, ", \u00a0")
+	return strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ")
+}
+
+// isSentence reports whether a text ends as a sentence does.
+func isSentence(text string) bool {
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!")
+}
+
+func isLower(text string) bool { return unicode.IsLower(firstLetter(text)) }
+
+func firstLetter(text string) rune {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			return r
+		}
+	}
+	return utf8.RuneError
+}
+
+func countWords(text string) int {
+	n := 0
+	for w := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,138 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/dates"
+	"github.com/policylint/policylint/internal/prose"
+)
+
+// sentence is one sentence taken apart.
+type sentence struct {
+	text   *prose.Text
+	at     prose.Range
+	words  []word // without those in quotation marks
+	quotes []prose.Quote
+	dates  []dates.Date
+	acted  prose.Range // the act that the sentence names, once it has been looked for
+	fold   []byte
+}
+
+// word is a word of a sentence.
+type word struct {
+	prose.Range
+	tags    tag
+	capital bool
+	digit   bool
+	first   bool // the sentence begins with it
+	breaks  bool // a quotation or a mark that parts clauses stands before it
+	lower   string
+}
+
+// read takes the i-th sentence apart. It is given where to look for the
+// sentence's first word and returns where to look for the next one's.
+func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
+	s.text, s.at = t, t.Sentences[i].Range
+	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
+	s.acted = prose.Range{}
+	for _, q := range t.Quotes {
+		if q.Level == 0 && q.Start < s.at.End && q.End > s.at.Start {
+			s.quotes = append(s.quotes, q)
+		}
+	}
+	for _, d := range t.Dates {
+		if d.Start >= s.at.Start && d.End <= s.at.End && !s.quoted(prose.Range{Start: d.Start, End: d.End}) {
+			s.dates = append(s.dates, d)
+		}
+	}
+	for at < len(words) && words[at].Start < s.at.Start {
+		at++
+	}
+	first := true
+	for ; at < len(words) && words[at].Start < s.at.End; at++ {
+		if !s.quoted(words[at]) {
+			s.words = append(s.words, s.word(words[at], first))
+		}
+		first = false
+	}
+	return at
+}
+
+func (s *sentence) word(r prose.Range, first bool) word {
+	raw := s.text.Raw[r.Start:r.End]
+	c, _ := utf8.DecodeRuneInString(raw)
+	w := word{Range: r, capital: unicode.IsUpper(c), digit: unicode.IsDigit(c), first: first}
+	w.lower = raw
+	if w.capital {
+		w.lower = strings.ToLower(raw)
+	}
+	w.tags = lexicon().tags(w.lower)
+	if n := len(s.words); n > 0 {
+		w.breaks = strings.ContainsAny(s.text.Raw[s.words[n-1].End:r.Start], ";:“”«»()")
+	}
+	return w
+}
+
+// quoted reports whether a range lies in quotation marks.
+func (s *sentence) quoted(r prose.Range) bool {
+	for _, q := range s.quotes {
+		if q.Start <= r.Start && r.End <= q.End {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether the i-th word, if there is one, has any of the tags.
+func (s *sentence) has(i int, t tag) bool {
+	return i >= 0 && i < len(s.words) && s.words[i].tags&t != 0
+}
+
+// is reports whether the i-th word, if there is one, is one of the words.
+func (s *sentence) is(i int, list ...string) bool {
+	if i < 0 || i >= len(s.words) {
+		return false
+	}
+	for _, w := range list {
+		if s.words[i].lower == w {
+			return true
+		}
+	}
+	return false
+}
+
+// any returns the first word from i to before end that has any of the tags,
+// or -1.
+func (s *sentence) any(t tag, i, end int) int {
+	for i = max(i, 0); i < min(end, len(s.words)); i++ {
+		if s.words[i].tags&t != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// span is the range from the i-th word to the j-th.
+func (s *sentence) span(i, j int) prose.Range {
+	return prose.Range{Start: s.words[i].Start, End: s.words[min(j, len(s.words)-1)].End}
+}
+
+// gap is what stands between the i-th word and the next.
+func (s *sentence) gap(i int) string {
+	if i < 0 {
+		return ""
+	}
+	end := s.at.End
+	if i+1 < len(s.words) {
+		end = s.words[i+1].Start
+	}
+	return s.text.Raw[s.words[i].End:max(end, s.words[i].End)]
+}
+
+// infinitive reports whether the verb at i is no statement, but what may,
+// must or will be.
+func (s *sentence) infinitive(i int) bool {
+	return s.has(i-1, modal) || s.has(i-2, modal) && (s.has(i-1, adverb) || s.is(i-1, "be", "have"))
+}
