@@ -5,6 +5,7 @@ package article
 
 import (
 	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/claims"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -71,12 +72,17 @@ type Text struct {
 	Node  *Node
 	Block int // index in Body; -1 outside it
 
-	words func() []prose.Range
+	words  func() []prose.Range
+	claims func() []claims.Claim
 }
 
 // Words lists the words of the text; see [prose.Text.Words]. They are looked
 // for once, when they are first asked for.
 func (t *Text) Words() []prose.Range { return t.words() }
+
+// Claims lists what the sentences of the text claim; see [claims.Find]. They
+// are looked for once, when they are first asked for.
+func (t *Text) Claims() []claims.Claim { return t.claims() }
 
 // At returns the place of a range of the text in the file.
 func (t *Text) At(r prose.Range) Place { return t.Node.Range(r.Start, r.End) }

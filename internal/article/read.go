@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/claims"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -36,6 +37,7 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 	}
 	t := &Text{Text: prose.Parse(n.Text()), Kind: kind, Node: n, Block: block}
 	t.words = sync.OnceValue(t.Text.Words)
+	t.claims = sync.OnceValue(func() []claims.Claim { return claims.Find(t.Text, t.words()) })
 	a.texts = append(a.texts, t)
 	return t
 }

@@ -38,16 +38,20 @@ type Claim struct {
 	prose.Range
 }
 
-// Find returns the claims of a text in the order of its sentences, of each
-// sentence at most one of a kind, in the order of the kinds. The range of a
-// claim is its evidence. Words are those of the text.
+// Find returns the claims of a text in the order of its sentences, those of a
+// sentence in the order of the kinds: every quotation, and at most one of each
+// other kind. The range of a claim is its evidence. Words are those of the
+// text.
 func Find(t *prose.Text, words []prose.Range) []Claim {
 	var found []Claim
 	var s sentence
 	at := 0
 	for i := range t.Sentences {
 		at = s.read(t, i, words, at)
-		for _, k := range Kinds() {
+		for _, q := range s.quotations() {
+			found = append(found, Claim{Quotation, i, q.Range})
+		}
+		for _, k := range Kinds()[1:] {
 			if r, ok := s.claim(k); ok {
 				found = append(found, Claim{k, i, r})
 			}
@@ -58,10 +62,8 @@ func Find(t *prose.Text, words []prose.Range) []Claim {
 
 func (s *sentence) claim(k Kind) (prose.Range, bool) {
 	switch k {
-	case Quotation:
-		return s.quotation()
 	case Attribution:
-		if _, ok := s.quotation(); ok {
+		if len(s.quotations()) > 0 {
 			return prose.Range{}, false // who quotes says whom
 		}
 		return s.attribution()

@@ -11,15 +11,16 @@ import (
 // shortest is how many words a quotation has that nothing announces.
 const shortest = 4
 
-// quotation finds a quotation of words that somebody said or wrote. It belongs
-// to the sentence that it ends in.
-func (s *sentence) quotation() (prose.Range, bool) {
+// quotations lists the quotations of words that somebody said or wrote. One
+// belongs to the sentence that it ends in.
+func (s *sentence) quotations() []prose.Quote {
+	var list []prose.Quote
 	for _, q := range s.quotes {
 		if q.End <= s.at.End && s.isQuotation(q) {
-			return q.Range, true
+			list = append(list, q)
 		}
 	}
-	return prose.Range{}, false
+	return list
 }
 
 // isQuotation tells a quotation from a name, a title, a term and a slogan.

@@ -1,0 +1,147 @@
+// Package coverage tells for every claim of an article whether a footnote
+// answers for it, a waiver excuses it, or neither does.
+package coverage
+
+import (
+	"slices"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/claims"
+	"github.com/policylint/policylint/internal/prose"
+)
+
+// The classes of spans by which an editor answers for a claim.
+const (
+	Waiver = "uncited"     // no footnote is needed here
+	Demand = "cite-needed" // a footnote is still missing here
+)
+
+// Scope is how far a footnote may stand from what it answers for.
+type Scope string
+
+// The scopes, the narrowest first.
+const (
+	Sentence  Scope = "sentence"  // in the sentence of the claim
+	Following Scope = "following" // in it or in the two sentences that follow
+	Paragraph Scope = "paragraph" // in the same paragraph or list
+)
+
+// Usual is the scope that a kind of claim has where nobody sets another: a
+// report of what others say often goes on for some sentences before its note.
+func Usual(k claims.Kind) Scope {
+	if k == claims.Attribution {
+		return Following
+	}
+	return Paragraph
+}
+
+// Status is what answers for a claim.
+type Status uint8
+
+// The statuses.
+const (
+	Uncited Status = iota
+	Cited
+	Waived
+)
+
+// Entry is a claim and what answers for it.
+type Entry struct {
+	claims.Claim
+	Text     *article.Text
+	Status   Status
+	Demanded bool // an editor has marked it with cite-needed
+}
+
+// Of lists the claims of an article that need a footnote, in reading order.
+// Scope gives the scope of each kind; nil stands for [Usual]. Claims in titles,
+// leads, headings, pull quotes, captions, tables and notes need none: they
+// repeat the body, or a note cannot stand there.
+func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
+	if scope == nil {
+		scope = Usual
+	}
+	var list []Entry
+	for b, block := range a.Body {
+		for _, t := range block.Texts {
+			switch t.Kind {
+			case article.BlockQuote:
+				list = append(list, passage(a, b, t))
+			case article.Paragraph, article.ListItem:
+				for _, c := range t.Claims() {
+					list = append(list, entry(block, t, c, scope(c.Kind)))
+				}
+			}
+		}
+	}
+	return list
+}
+
+func entry(block article.Block, t *article.Text, c claims.Claim, scope Scope) Entry {
+	e := Entry{Claim: c, Text: t, Demanded: marked(t, c.Range, Demand)}
+	switch {
+	case noted(t, c, scope), scope == Paragraph && t.Kind == article.ListItem && slices.ContainsFunc(block.Texts, hasNote):
+		e.Status = Cited
+	case marked(t, c.Range, Waiver):
+		e.Status = Waived
+	}
+	return e
+}
+
+// passage is the entry of a block quotation: all of it is one quotation, and
+// its note may also end the block before, which announces it.
+func passage(a *article.Article, b int, t *article.Text) Entry {
+	all := prose.Range{Start: 0, End: len(t.Raw)}
+	if n := len(t.Sentences); n > 0 {
+		all = prose.Range{Start: t.Sentences[0].Start, End: t.Sentences[n-1].End}
+	}
+	e := Entry{Claim: claims.Claim{Kind: claims.Quotation, Range: all}, Text: t, Demanded: marked(t, all, Demand)}
+	switch {
+	case hasNote(t), b > 0 && announces(a.Body[b-1]):
+		e.Status = Cited
+	case marked(t, all, Waiver):
+		e.Status = Waived
+	}
+	return e
+}
+
+// announces reports whether the last sentence of a block has a note.
+func announces(block article.Block) bool {
+	if len(block.Texts) == 0 {
+		return false
+	}
+	t := block.Texts[len(block.Texts)-1]
+	n := len(t.Sentences)
+	return n > 0 && noteIn(t, t.Sentences[n-1].Range)
+}
+
+// noted reports whether a footnote answers for a claim.
+func noted(t *article.Text, c claims.Claim, scope Scope) bool {
+	reach := t.Sentences[c.Sentence].Range
+	switch scope {
+	case Following:
+		reach.End = t.Sentences[min(c.Sentence+2, len(t.Sentences)-1)].End
+	case Paragraph:
+		return hasNote(t)
+	}
+	return noteIn(t, reach)
+}
+
+func hasNote(t *article.Text) bool { return noteIn(t, prose.Range{Start: 0, End: len(t.Raw)}) }
+
+func noteIn(t *article.Text, r prose.Range) bool {
+	return slices.ContainsFunc(t.Markers, func(m prose.Marker) bool { return !m.Definition && r.Contains(m.Range) })
+}
+
+// marked reports whether a claim stands in a span of the class.
+func marked(t *article.Text, r prose.Range, class string) bool {
+	return slices.ContainsFunc(t.Spans, func(s prose.Span) bool {
+		return slices.Contains(s.Classes, class) && (s.Inner.Contains(r) || r.Contains(s.Range))
+	})
+}
+
+// Primary reports whether the i-th of the entries is the first of its
+// sentence: a sentence with several claims is asked for one source, once.
+func Primary(list []Entry, i int) bool {
+	return i == 0 || list[i-1].Text != list[i].Text || list[i-1].Sentence != list[i].Sentence
+}
