@@ -30,6 +30,8 @@ func All() []*rule.Rule {
 		&citeSameURLDifferentSource,
 		&citeSelfSource,
 		&citeUnknownSource,
+		&dateAmbiguous,
+		&dateFormatMixed,
 		&dateImpossibleForRole,
 		&dateInvalid,
 		&dateNoteProseConflict,
