@@ -47,14 +47,10 @@ func checkDateImpossibleForRole(p *rule.Pass) {
 		checkAfterArticle(p, s, issued)
 		checkBeforeIssue(p, s.Get("issued"), s.Get("accessed"), issued, "read")
 		checkBeforeIssue(p, s.Get("issued"), s.Get("custom").Get("archive-date"), issued, "archived")
-		if p.Registries.Has(registry.People) {
-			checkTitleHolder(p, s, issued)
-		}
+		checkTitleHolder(p, s, issued)
 	}
-	if p.Registries.Has(registry.People) {
-		for _, t := range p.Article.Texts() {
-			checkHoldersInProse(p, t)
-		}
+	for _, t := range p.Article.Texts() {
+		checkHoldersInProse(p, t)
 	}
 }
 

@@ -84,6 +84,9 @@ func plain(text string) []string { return spellings(citation.Words(text)) }
 
 // holdersIn finds who is named with an office in a text.
 func holdersIn(s *registry.Set, text string) []holder {
+	if !s.Has(registry.People) {
+		return nil
+	}
 	ix := registry.Derive(s, newOfficeNames)
 	words := citation.Words(text)
 	var list []holder
