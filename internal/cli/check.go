@@ -45,6 +45,7 @@ of categories such as "legal-acts".`,
 			&urfave.StringFlag{Name: "fail-on", Value: finding.Error.String(), Usage: "exit with 1 if a finding is at or above `SEVERITY`: " + either(thresholds())},
 			&urfave.StringSliceFlag{Name: "select", Usage: "apply only these `RULES`"},
 			&urfave.StringSliceFlag{Name: "ignore", Usage: "do not apply these `RULES`"},
+			newFromFlag(),
 			profileFlag(),
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "show the standard input as `FILE`"},
@@ -69,6 +70,10 @@ func (p *program) check(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
+	changes, err := p.newFrom(c)
+	if err != nil {
+		return err
+	}
 	inputs, err := p.inputs(c)
 	if err != nil {
 		return err
@@ -82,6 +87,7 @@ func (p *program) check(c *urfave.Context) error {
 	if err != nil {
 		return &failure{exitProblem, "interrupted: nothing is reported"}
 	}
+	p.dropOld(result, changes)
 	if err := p.write(outputs, result); err != nil {
 		return err
 	}
