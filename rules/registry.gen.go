@@ -35,6 +35,7 @@ func All() []*rule.Rule {
 		&dateImpossibleForRole,
 		&dateInvalid,
 		&dateNoteProseConflict,
+		&dateRelative,
 		&dateWeekdayMismatch,
 		&doubledWord,
 		&encInvalidUTF8,
