@@ -81,7 +81,7 @@ func (w *mending) outcome(path string, out *fix.Outcome, found []finding.Finding
 			w.left = append(w.left, f)
 		}
 	}
-	w.made += len(out.Made)
+	w.made += len(out.Made())
 	if out.Changed() {
 		w.files++
 	}
@@ -95,7 +95,7 @@ func (w *mending) outcome(path string, out *fix.Outcome, found []finding.Finding
 			return err
 		}
 	default:
-		for _, c := range out.Made {
+		for _, c := range out.Made() {
 			if err := w.print(w.line(path, c, w.verb()+": "+c.Fix.Message) + "\n"); err != nil {
 				return err
 			}

@@ -73,13 +73,24 @@ func leaves(s *yamldoc.Stream) leafList {
 				return false
 			}
 			if n.Kind == yamldoc.Scalar || len(n.Entries)+len(n.Items) == 0 {
-				list = append(list, leaf{n, n.Place().Span})
+				list = append(list, leaf{n, placeOf(n)})
 			}
 			return true
 		})
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].span.Start < list[j].span.Start })
 	return list
+}
+
+// placeOf returns where a leaf is written. A missing value is nowhere in
+// particular; it counts as the end of its key.
+func placeOf(n *yamldoc.Node) source.Span {
+	span := n.Place().Span
+	if key := n.Key(); span.Empty() && key != nil && !key.Aliased() {
+		span.Start = key.Place().Span.End
+		span.End = span.Start
+	}
+	return span
 }
 
 // from returns the leaves that begin at or behind an offset.

@@ -26,13 +26,27 @@ type Mender struct {
 	Ask func(c Change, before, after []byte) bool
 }
 
-// Outcome is a file before and after mending. The findings of Made are those
-// of the round they were mended in, those of Left are in After.
+// Outcome is a file before and after mending.
 type Outcome struct {
 	Before, After []byte
-	Made          []Change
-	Left          []Refusal
+	Rounds        []Round
+	Left          []Refusal         // what could not be proved in After
 	Findings      []finding.Finding // what is found in After, in order
+}
+
+// Round is what was made of a text at once.
+type Round struct {
+	Text []byte // before it; all places of the changes are in it
+	Made []Change
+}
+
+// Made returns all changes in the order in which they were made.
+func (o *Outcome) Made() []Change {
+	var all []Change
+	for _, r := range o.Rounds {
+		all = append(all, r.Made...)
+	}
+	return all
 }
 
 // Changed reports whether there is anything to write.
@@ -52,6 +66,7 @@ func (m *Mender) Mend(file *source.File) (*Outcome, error) {
 	s := &session{Mender: m, now: m.look(file), declined: map[declined]bool{}}
 	seen := map[string]bool{string(file.Bytes()): true}
 	for range maxRounds {
+		text := s.now.file.Bytes()
 		made := s.round(true)
 		if len(made) == 0 && m.Unsafe {
 			made = s.round(false)
@@ -60,14 +75,15 @@ func (m *Mender) Mend(file *source.File) (*Outcome, error) {
 			out.After, out.Findings, out.Left = s.now.file.Bytes(), s.now.findings, s.left
 			return out, nil
 		}
-		out.Made = append(out.Made, made...)
-		text := string(s.now.file.Bytes())
-		if seen[text] {
-			return nil, fmt.Errorf("the fixes of %s undo each other: mend one rule at a time", rulesOf(out.Made))
+		out.Rounds = append(out.Rounds, Round{text, made})
+		if now := string(s.now.file.Bytes()); !seen[now] {
+			seen[now] = true
+			continue
 		}
-		seen[text] = true
+		return nil, fmt.Errorf("the fixes of %s undo each other: mend one rule at a time", rulesOf(out.Made()))
 	}
-	return nil, fmt.Errorf("after %d rounds the fixes of %s still find something to change: mend one rule at a time", maxRounds, rulesOf(out.Made[len(out.Made)/2:]))
+	last := Outcome{Rounds: out.Rounds[maxRounds/2:]}
+	return nil, fmt.Errorf("after %d rounds the fixes of %s still find something to change: mend one rule at a time", maxRounds, rulesOf(last.Made()))
 }
 
 func rulesOf(changes []Change) string {
@@ -98,15 +114,15 @@ type session struct {
 	proofs   int
 }
 
-// round makes the changes that can be made at once, and returns them.
+// round makes the changes that can be made at once, and returns them. Where
+// not only safe ones are wanted, a safe one that fails as such is tried again
+// as one that is not.
 func (s *session) round(safe bool) []Change {
 	var made []Change
 	next := s.now
-	if safe {
-		s.refused, s.left = map[string]bool{}, nil
-	}
+	s.refused, s.left = map[string]bool{}, nil
 	eligible := func(c Change) bool {
-		return c.Fix.Safe == safe && (s.Wanted == nil || s.Wanted(&c.Finding)) && !s.refused[identity(c)] && !s.declined[decline(c)]
+		return (c.Fix.Safe || !safe) && (s.Wanted == nil || s.Wanted(&c.Finding)) && !s.refused[identity(c)] && !s.declined[decline(c)]
 	}
 	for {
 		some := choose(s.now.findings, made, eligible)
@@ -114,6 +130,9 @@ func (s *session) round(safe bool) []Change {
 			s.now = next
 			s.move(made)
 			return made
+		}
+		for i := range some {
+			some[i].Fix.Safe = safe
 		}
 		if s.Ask == nil {
 			made, next = s.settle(made, next, some)
@@ -151,7 +170,7 @@ func (s *session) settle(made []Change, next *state, some []Change) ([]Change, *
 
 // identity tells the changes to one text apart.
 func identity(c Change) string {
-	return fmt.Sprint(c.Finding.Rule, c.Finding.Span, c.Finding.Message, c.Fix)
+	return fmt.Sprint(c.Finding.Rule, c.Finding.Span, c.Finding.Message, c.Fix.Message, c.Fix.Edits)
 }
 
 // declined is a change that somebody did not want, and where the finding

@@ -57,6 +57,7 @@ func TestMend(t *testing.T) {
 		{name: "unsafe asked for", check: []string{"X!", "X"}, unsafe: true, text: "a: X!\n", want: "a: X\n"},
 		{name: "all bytes around are kept", check: []string{"x!", "x"}, text: "\xef\xbb\xbf# c\r\na:  'x!'   # d\r\nb: |2+\r\n    x!\r\n\r\n", want: "\xef\xbb\xbf# c\r\na:  'x'   # d\r\nb: |2+\r\n    x\r\n\r\n"},
 		{name: "an edit beside a key", check: []string{"a: x", "b: 1, a: y"}, text: "{a: x, c: 2}\n", want: "{b: 1, a: y, c: 2}\n"},
+		{name: "beside a missing value", check: []string{", c: ''", ""}, text: "- {a: , c: ''}\n", want: "- {a: }\n"},
 
 		{name: "no YAML any more", check: []string{"x", "[x"}, text: "a: x\n", why: "leave a file that is no valid YAML"},
 		{name: "another key lost", check: []string{"x\n", "x # "}, text: "a: x\nb: y\n", why: "lose text of /b"},
@@ -109,6 +110,19 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// TestMendUnsafely checks that a safe change that fails as such is tried again
+// where unsafe ones are wanted.
+func TestMendUnsafely(t *testing.T) {
+	t.Parallel()
+	for unsafe, want := range map[bool]string{false: head + "lead: A cat.\n", true: head + "lead: A dog.\n"} {
+		m := fix.Mender{Check: replacing("cat", "dog"), Unsafe: unsafe}
+		out, err := m.Mend(source.NewFile(path, []byte(head+"lead: A cat.\n")))
+		if err != nil || string(out.After) != want || (len(out.Left) == 0) != unsafe {
+			t.Errorf("unsafe %t: got %q, left out %v, error %v", unsafe, out.After, out.Left, err)
+		}
+	}
+}
+
 // TestMendKeepsTheGood checks that one change that cannot be proved does not
 // take along those that can.
 func TestMendKeepsTheGood(t *testing.T) {
@@ -118,8 +132,8 @@ func TestMendKeepsTheGood(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := string(out.After), "a: x\nb: z\nc: x\nd: [x, z]\n"; got != want || len(out.Made) != 3 || len(out.Left) != 2 {
-		t.Errorf("got %q, %d made, %d left out; want %q", got, len(out.Made), len(out.Left), want)
+	if got, want := string(out.After), "a: x\nb: z\nc: x\nd: [x, z]\n"; got != want || len(out.Made()) != 3 || len(out.Left) != 2 {
+		t.Errorf("got %q, %d made, %d left out; want %q", got, len(out.Made()), len(out.Left), want)
 	}
 }
 

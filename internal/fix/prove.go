@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -49,8 +50,7 @@ func (s *session) prove(before *state, changes []Change) (*state, string) {
 	if stream.Broken || len(stream.Faults) > len(before.stream.Faults) {
 		return nil, "leave a file that is no valid YAML"
 	}
-	// A text that could not be read says little about what it means, and all
-	// that a reader could not see yet comes to light.
+	// Where a text could not be read, all that nobody could see yet comes to light.
 	unread := before.stream.Broken || len(stream.Encoding) < len(before.stream.Encoding)
 	if !unread {
 		if why := sameData(before.stream, stream, moved); why != "" {
@@ -61,10 +61,16 @@ func (s *session) prove(before *state, changes []Change) (*state, string) {
 		}
 	}
 	after := s.look(file)
-	if why := mended(before.findings, after.findings, changes, moved, unread); why != "" {
+	if why := mended(before.findings, after.findings, changes, moved, unread || !sameKinds(before.stream, stream)); why != "" {
 		return nil, why
 	}
 	return after, ""
+}
+
+// sameKinds reports whether all documents say that they are what they were.
+// One that did not say so yet was not held against its schema.
+func sameKinds(before, after *yamldoc.Stream) bool {
+	return slices.EqualFunc(before.Docs, after.Docs, func(a, b *yamldoc.Document) bool { return registry.KindOf(a) == registry.KindOf(b) })
 }
 
 // mended says which finding is still there after the changes, or, unless
