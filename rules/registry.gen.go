@@ -56,6 +56,8 @@ func All() []*rule.Rule {
 		&ibidNoAntecedent,
 		&ibidUnasserted,
 		&quoteSpacing,
+		&quoteStyleMixed,
+		&quoteUnbalanced,
 		&repeatFullCitation,
 		&schemaEmptyValue,
 		&schemaMissingKey,

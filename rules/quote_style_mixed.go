@@ -1,0 +1,144 @@
+package rules
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/rule"
+)
+
+type quoteStyleOptions struct {
+	Marks string `option:"marks" doc:"the marks of outer quotations; “majority” takes those that the article has most often" enum:"majority,“”,«»,„“,straight"`
+}
+
+var quoteStyleMixed = rule.Rule{
+	ID:         "quote-style-mixed",
+	Category:   rule.Wording,
+	Severity:   finding.Info,
+	Confidence: rule.High,
+	Fix:        rule.SafeFix,
+	Summary:    "quotations of one level have marks of two kinds in one article",
+	Doc: `A reader takes other marks for another meaning. A mixture comes from pasting: from a
+page in another language, from a program that types straight marks.
+
+The outermost quotations of the article’s own text are compared: « », “ ”, „ “ and
+straight marks. The kind that most of them have is taken for the one that is
+meant; where two are equally common, the one that is usual in the article’s
+language. The others are reported at their opening mark, and the fix changes the
+pair.
+
+Not reported: marks inside others, which are right to differ; single marks; a
+quotation in the script of another language, «Әділет» in an English article, or
+in a part that is marked as of another language; what stands in code.`,
+	Ref:     "https://www.unicode.org/reports/tr35/tr35-general.html#Delimiter_Elements",
+	Since:   "0.2.0",
+	Target:  rule.Articles,
+	Options: quoteStyleOptions{Marks: "majority"},
+	Check:   checkQuoteStyleMixed,
+}
+
+// markStyle is a pair of quotation marks.
+type markStyle struct{ open, close string }
+
+// markStyles returns the pairs that outer quotations have.
+func markStyles() []markStyle {
+	return []markStyle{{"“", "”"}, {"«", "»"}, {"„", "“"}, {`"`, `"`}}
+}
+
+// styledQuote is an outermost quotation.
+type styledQuote struct {
+	prose.Quote
+	text   *article.Text
+	style  markStyle
+	nested []prose.Quote
+}
+
+func checkQuoteStyleMixed(p *rule.Pass) {
+	var quotes []styledQuote
+	for _, t := range p.Article.Texts() {
+		quotes = append(quotes, outerQuotes(p.Article, t)...)
+	}
+	want := wantedMarks(quotes, p.Article.Lang.Text(), rule.OptionsOf[quoteStyleOptions](p).Marks)
+	for _, q := range quotes {
+		if q.style == want {
+			continue
+		}
+		r := p.Report(q.text.At(prose.Range{Start: q.Start, End: q.Inner.Start}), "the quotation %s has the marks %s %s: here they are %s %s",
+			shorten(q.text.Slice(q.Range)), q.Open, q.Close, want.open, want.close).
+			Relate(q.text.At(prose.Range{Start: q.Inner.End, End: q.End}), "the closing mark")
+		if !slices.ContainsFunc(q.nested, func(n prose.Quote) bool { return n.Open == want.open || n.Close == want.close }) && !q.Shared {
+			r.SafeFix("write "+want.open+" "+want.close,
+				rule.ReplaceText(q.text.Node, q.Start, q.Inner.Start, want.open), rule.ReplaceText(q.text.Node, q.Inner.End, q.End, want.close))
+		}
+	}
+}
+
+// outerQuotes lists the outermost quotations of a text that are in the
+// language of the article and have marks that are compared.
+func outerQuotes(a *article.Article, t *article.Text) []styledQuote {
+	if len(t.Quotes) == 0 || inAnotherLanguage(a, t) {
+		return nil
+	}
+	var list []styledQuote
+	for _, q := range t.Quotes {
+		if q.Level > 0 {
+			if last := len(list) - 1; last >= 0 && list[last].Contains(q.Range) {
+				list[last].nested = append(list[last].nested, q)
+			}
+			continue
+		}
+		i := slices.IndexFunc(markStyles(), func(s markStyle) bool { return s.open == q.Open && s.close == q.Close })
+		if i >= 0 && !otherScript(t.Slice(q.Inner), a.Lang.Text()) && !inOneOf(foreignSpans(t), q.Start) {
+			list = append(list, styledQuote{Quote: q, text: t, style: markStyles()[i]})
+		}
+	}
+	return list
+}
+
+// wantedMarks returns the pair that a house or most of the quotations want.
+func wantedMarks(quotes []styledQuote, lang, option string) markStyle {
+	for _, s := range markStyles() {
+		if s.open+s.close == option || option == "straight" && s.open == `"` {
+			return s
+		}
+	}
+	count := map[markStyle]int{}
+	for _, q := range quotes {
+		count[q.style]++
+	}
+	best := usualMarks(lang)
+	for _, s := range markStyles() {
+		if count[s] > count[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+// usualMarks returns the pair that is usual in a language.
+func usualMarks(lang string) markStyle {
+	switch primaryLanguage(lang) {
+	case "ru", "uk", "be", "kk", "ky", "tg", "fr", "it", "es", "hy", "fa":
+		return markStyle{"«", "»"}
+	case "de", "cs", "sk", "bg", "ka":
+		return markStyle{"„", "“"}
+	}
+	return markStyle{"“", "”"}
+}
+
+// otherScript reports whether a text is in a script that a language is not
+// written in.
+func otherScript(text, lang string) bool {
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			return scriptOfLanguage(primaryLanguage(lang)) == latin
+		case unicode.Is(unicode.Latin, r):
+			return scriptOfLanguage(primaryLanguage(lang)) == cyrillic
+		}
+	}
+	return false
+}
