@@ -1,0 +1,179 @@
+package main_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// scratch is a folder in which commands run.
+type scratch struct {
+	*testing.T
+	dir string
+	env []string
+}
+
+// run runs a command that must succeed, and returns what it prints.
+func (s scratch) run(name string, args ...string) string {
+	s.Helper()
+	out, err := s.try(name, args...)
+	if err != nil {
+		s.Fatalf("%s %s: %v\n%s", name, args, err, out)
+	}
+	return out
+}
+
+func (s scratch) try(name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env = s.dir, append(os.Environ(), s.env...)
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
+
+func (s scratch) put(path, content string) {
+	s.Helper()
+	file := filepath.Join(s.dir, path)
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		s.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		s.Fatal(err)
+	}
+}
+
+// newRepository makes an empty repository.
+func newRepository(t *testing.T, env ...string) scratch {
+	t.Helper()
+	s := scratch{t, t.TempDir(), env}
+	s.run("git", "init", "-q", "-b", "main")
+	s.run("git", "config", "user.name", "Test")
+	s.run("git", "config", "user.email", "test@test.invalid")
+	return s
+}
+
+// published makes a repository of this project as it is, changes included, and
+// returns its path and revision.
+func published(t *testing.T) (path, revision string) {
+	t.Helper()
+	here := scratch{t, "../..", nil}
+	s := newRepository(t)
+	for file := range strings.SplitSeq(here.run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"), "\x00") {
+		data, err := os.ReadFile(filepath.Join(here.dir, file))
+		if err != nil || strings.HasSuffix(file, "_test.go") || strings.Contains(file, "testdata/") {
+			continue // deleted, the end of the list, or not part of the program
+		}
+		s.put(file, string(data))
+	}
+	s.run("git", "add", "-A")
+	s.run("git", "commit", "-q", "-m", "as it is")
+	return s.dir, strings.TrimSpace(s.run("git", "rev-parse", "HEAD"))
+}
+
+const article = `schema: article/v1
+id: %s
+lang: en
+title: A concept of foreign policy
+body:
+  - paragraph: It was adopted in 2020[^%d].
+footnotes:
+  - {id: 1, text: See the decree.}
+`
+
+// TestPreCommit has pre-commit build the hooks of this repository and run them
+// on commits.
+func TestPreCommit(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("pre-commit builds the program, which takes long")
+	}
+	if _, err := exec.LookPath("pre-commit"); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("pre-commit is not installed (Debian: pre-commit); CI must run the hooks")
+		}
+		t.Skip("pre-commit is not installed (Debian: pre-commit): nobody runs the hooks")
+	}
+	modules := strings.TrimSpace(scratch{t, ".", nil}.run("go", "env", "GOMODCACHE"))
+	user := newRepository(t, "PRE_COMMIT_HOME="+t.TempDir(), "GOMODCACHE="+modules, "SKIP=")
+	path, revision := published(t)
+	user.put(".pre-commit-config.yaml", fmt.Sprintf(`repos:
+  - repo: %s
+    rev: %s
+    hooks:
+      - {id: policylint, verbose: true, args: [--format=jsonl]}
+      - {id: policylint-corpus, verbose: true, args: [--format=jsonl]}
+`, path, revision))
+	user.run("pre-commit", "install")
+	user.run("git", "add", ".pre-commit-config.yaml")
+	user.run("git", "commit", "-q", "-m", "hooks")
+
+	user.put("corpus/a.yaml", fmt.Sprintf(article, "a", 7))
+	user.run("git", "add", "-A")
+	out, err := user.try("git", "commit", "-q", "-m", "a bad citation")
+	if err == nil || !strings.Contains(out, `"rule":"fn-undefined"`) {
+		t.Fatalf("a bad citation is committed: %v\n%s", err, out)
+	}
+	user.put("corpus/a.yaml", fmt.Sprintf(article, "a", 1))
+	user.put("other.yaml", "neither: an article\n")
+	user.run("git", "add", "-A")
+	if out, err := user.try("git", "commit", "-q", "-m", "a good citation"); err != nil {
+		t.Fatalf("a good citation is not committed: %v\n%s", err, out)
+	}
+
+	// Of many files each batch of the one hook sees some, and the other all.
+	const many = 200
+	for i := range many {
+		id := fmt.Sprintf("article-%d", i)
+		user.put("corpus/"+id+".yaml", fmt.Sprintf(article, id, 1))
+	}
+	user.run("git", "add", "-A")
+	one, whole := hooks(user.run("git", "commit", "-m", "many articles"))
+	if files := checked(t, one); len(files) < 2 || sum(files) != many {
+		t.Errorf("the batches have %d files, want some batches and %d files", files, many)
+	}
+	if files := checked(t, whole); len(files) != 1 || files[0] != many+1 {
+		t.Errorf("the whole corpus has %d files, want %d at once", files, many+1)
+	}
+
+	// A fault that is there already is seen by the hook for the whole corpus.
+	user.put("corpus/a.yaml", fmt.Sprintf(article, "a", 7))
+	user.run("git", "commit", "-q", "-a", "--no-verify", "-m", "a fault")
+	user.put("corpus/article-0.yaml", fmt.Sprintf(article, "article-0", 1)+"# changed\n")
+	out, err = user.try("git", "commit", "-a", "-m", "another article")
+	one, whole = hooks(out)
+	if err == nil || strings.Contains(one, "fn-undefined") || !strings.Contains(whole, `"path":"corpus/a.yaml"`) {
+		t.Errorf("the fault of another article stops the commit: %v\n%s", err, out)
+	}
+}
+
+// hooks cuts what pre-commit prints into what its two hooks print.
+func hooks(out string) (one, whole string) {
+	one, whole, _ = strings.Cut(out, "policylint (whole corpus)")
+	return one, whole
+}
+
+// checked returns how many files each run of a hook checked.
+func checked(t *testing.T, out string) []int {
+	t.Helper()
+	var files []int
+	for _, m := range regexp.MustCompile(`"type":"summary","version":1,"files":(\d+)`).FindAllStringSubmatch(out, -1) {
+		n, err := strconv.Atoi(m[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, n)
+	}
+	return files
+}
+
+func sum(list []int) int {
+	n := 0
+	for _, i := range list {
+		n += i
+	}
+	return n
+}
