@@ -41,7 +41,7 @@ func isMoment(d dates.Date) bool {
 // relative reads “last year”, «в прошлом году» from i on.
 func (s *sentence) relative(i int) (int, bool) {
 	switch {
-	case s.is(i, "last") && s.is(i+1, "year", "month", "week", "spring", "summer", "autumn", "fall", "winter"), s.is(i, "this") && s.is(i+1, "year", "month", "week"):
+	case s.is(i, "last") && s.is(i+1, "year", "month", "week", "weekend", "spring", "summer", "autumn", "fall", "winter"), s.is(i, "this") && s.is(i+1, "year", "month", "week"):
 		return i + 1, true
 	case s.is(i, "в", "на") && s.is(i+1, "прошлом", "прошлой", "этом", "этой") && s.is(i+2, "году", "месяце", "неделе"):
 		return i + 2, true
@@ -56,7 +56,7 @@ func (s *sentence) happening(fine bool) (int, bool) {
 		if s.infinitive(i) {
 			continue
 		}
-		if s.has(i, happened) || fine && isPast(s.words[i].lower) {
+		if s.has(i, happened) || fine && isPast(s.words[i].lower) && !s.is(i+1, "for", "by", "until") {
 			return i, true
 		}
 	}

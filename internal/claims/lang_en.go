@@ -20,7 +20,7 @@ func english() map[tag]string {
 			economist* historian* sociologist* lawyer* politician* deputy spokesman spokeswoman spokesperson
 			official officials authorities sources media newspaper* journalist* commentator* opposition activist*
 			residents resident locals respondents farmers specialist* ombudsman diplomat* ambassador* negotiator*
-			minister ministers ministry president government parliament committee commission agency bank
+			minister ministers ministry president presidents government parliament committee commission agency bank
 			institute organisation organisations organization organizations study studies survey* poll polls statistics
 			data report reports scientist* director chairman researchers author authors delegation`,
 		person:    `he she they`,
@@ -54,11 +54,11 @@ func english() map[tag]string {
 		happened: `opened took held joined left completed began broke resigned closed created established founded launched
 			delivered recalled bankrupt ended signed adopted approved ratified met dissolved merged introduced
 			abolished elected appointed dismissed died visited withdrew suspended invaded seceded collapsed
-			erupted entered acceded hosted inaugurated started expired happened occurred built set became`,
+			paid won lost fell rose went came visited replaced upgraded erupted entered acceded hosted inaugurated started expired happened occurred built set became`,
 		wrong: `accuse accuses accused accusing blame blames blamed violate violates violated violating protested protests suppress
 			suppresses suppressed suppressing persecute persecutes persecuted threaten threatens threatened
 			conceal conceals concealed hid hides refuse refuses refused forge forged forges restrict restricts
-			restricted fails failed annexed invaded occupied occupies attacked interferes interfered
+			restricted fails failed annexed invaded occupied attacked interferes interfered
 			undermines undermined discriminates tortured tortures jailed jails imprisoned imprisons censors
 			censored breached breaches deported deports shelled blackmail* coerces coerced pressures pressured`,
 		grievance: `complaint complaints claims accusation accusations dispute disputes protest protests grievance grievances
