@@ -20,10 +20,38 @@ func (s *sentence) figure() (prose.Range, bool) {
 			j, ok = s.quantity(i)
 		}
 		if ok {
-			return s.span(i, j), true
+			return s.withSigns(s.span(i, j)), true
 		}
 	}
 	return prose.Range{}, false
+}
+
+// withSigns widens the range of a number to its unit, if that is a sign: $165
+// billion, 40%.
+func (s *sentence) withSigns(r prose.Range) prose.Range {
+	before := strings.TrimRight(s.text.Raw[s.at.Start:r.Start], " \u00a0")
+	if c, size := utf8.DecodeLastRuneInString(before); unicode.Is(unicode.Sc, c) {
+		r.Start = s.at.Start + len(before) - size
+	}
+	rest := s.text.Raw[r.End:s.at.End]
+	after := strings.TrimLeft(rest, " \u00a0\u202f")
+	if strings.HasPrefix(after, "%") {
+		r.End += len(rest) - len(after) + 1
+	}
+	if i := s.first(r.End); s.has(i, scale|unit) && strings.HasPrefix(after, s.text.Raw[s.words[i].Start:s.words[i].End]) {
+		r.End = s.words[i].End
+	}
+	return r
+}
+
+// first returns the first word from an offset on, or -1.
+func (s *sentence) first(offset int) int {
+	for i := range s.words {
+		if s.words[i].Start >= offset {
+			return i
+		}
+	}
+	return -1
 }
 
 // share reads “two thirds of”, “half of”, “every third”, “seven out of ten”,

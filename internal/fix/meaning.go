@@ -122,8 +122,8 @@ func words(a *article.Article, of func(*prose.Text) string) []string {
 // whole returns a text as it is.
 func whole(t *prose.Text) string { return t.Raw }
 
-// bare returns a text without its footnote markers and the targets of links,
-// which have new numbers and addresses after some changes.
+// bare returns a text without its footnote markers, the targets of links and
+// the attributes of spans: numbers, addresses and marks are no words.
 func bare(t *prose.Text) string {
 	var aside []prose.Range
 	for _, m := range t.Markers {
@@ -131,6 +131,9 @@ func bare(t *prose.Text) string {
 	}
 	for _, l := range t.Links {
 		aside = append(aside, l.Target)
+	}
+	for _, s := range t.Spans {
+		aside = append(aside, prose.Range{Start: s.Inner.End, End: s.End})
 	}
 	slices.SortFunc(aside, func(a, b prose.Range) int { return a.Start - b.Start })
 	var b strings.Builder
