@@ -24,10 +24,39 @@ var wordingRules = []string{
 	"quote-unbalanced", "repeated-passage", "structure-broken", "term-variant",
 }
 
-// TestCorpusWording holds what these rules find in the
-// articles of the corpus against golden files.
+// claimRules are the rules on claims and quotations.
+var claimRules = []string{
+	"claim-attributed-uncited", "claim-event-uncited", "claim-number-uncited",
+	"quote-drift", "quote-not-in-source", "quote-translated-unmarked", "quote-uncited", "waiver-invalid",
+}
+
 func TestCorpusWording(t *testing.T) {
 	t.Parallel()
+	compareCorpus(t, "wording", wordingRules)
+}
+
+func TestCorpusClaims(t *testing.T) {
+	t.Parallel()
+	compareCorpus(t, "claims", claimRules)
+}
+
+// TestTwinClaims proves that the article as an editor would leave it has
+// nothing that these rules report.
+func TestTwinClaims(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile(twin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ruletest.Render(findingsOf(claimRules, filepath.Base(twin), data)); got != "" {
+		t.Error(got)
+	}
+}
+
+// compareCorpus holds what the rules of a family find in the articles of the
+// corpus against golden files.
+func compareCorpus(t *testing.T, family string, ids []string) {
+	t.Helper()
 	files, err := filepath.Glob("../corpus/articles/*.yaml")
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
@@ -37,8 +66,8 @@ func TestCorpusWording(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := ruletest.Render(wordingFindings(filepath.Base(file), data))
-		golden := "../testdata/articles/" + filepath.Base(file) + ".wording.txt"
+		got := ruletest.Render(findingsOf(ids, filepath.Base(file), data))
+		golden := "../testdata/articles/" + filepath.Base(file) + "." + family + ".txt"
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
@@ -51,11 +80,11 @@ func TestCorpusWording(t *testing.T) {
 	}
 }
 
-func wordingFindings(name string, data []byte) []finding.Finding {
+func findingsOf(ids []string, name string, data []byte) []finding.Finding {
 	builtin := registry.Builtin()
 	cfg := lint.Config{
 		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
-		Rules:      slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return !slices.Contains(wordingRules, r.ID) }),
+		Rules:      slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return !slices.Contains(ids, r.ID) }),
 		Schemas:    schema.New(), Today: time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC), Jobs: 1,
 	}
 	list := lint.CheckFile(&cfg, source.NewFile(name, data))
