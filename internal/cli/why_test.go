@@ -23,7 +23,11 @@ func TestWhy(t *testing.T) {
 		want  []string // parts of what is printed, on either stream
 		not   string
 	}{
-		{"an article", map[string]string{"a.yaml": anArticle}, "--why a.yaml", 0, []string{"active\n", "  fn-undefined\n"}, "inactive"},
+		{"an article", map[string]string{"a.yaml": anArticle}, "--why a.yaml fn-*", 0, []string{"active\n", "  fn-undefined\n"}, "inactive"},
+		{"a registry that is missing", map[string]string{"a.yaml": anArticle}, "--why a.yaml", 0,
+			[]string{"  fn-undefined\n", "inactive\n", "act-registry-conflict", "it needs a registry acts/v1, and none was found"}, ""},
+		{"a registry that is there", map[string]string{"a.yaml": anArticle, "registry/a.yaml": "schema: acts/v1\nacts: []\n"}, "--why a.yaml act-registry-conflict", 0,
+			[]string{"active\n  act-registry-conflict  ", "acts/v1 comes from registry/a.yaml\n"}, "inactive"},
 		{"no path", nil, "--why fn-undefined url-insecure", 0, []string{"active\n", "  fn-undefined\n", "  url-insecure  sites/v1 comes from built-in"}, "inactive"},
 		{"a registry", map[string]string{"t.yaml": "schema: terms/v1\nterms: []\n"}, "--why t.yaml fn-undefined yaml-syntax", 0,
 			[]string{"active\n  yaml-syntax\n\ninactive\n  fn-undefined  it is for articles, and the file is terms/v1\n"}, ""},

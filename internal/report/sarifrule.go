@@ -23,7 +23,7 @@ type (
 	}
 	sarifDescriptor struct {
 		ID               string       `json:"id"`
-		Name             string       `json:"name"`
+		Name             string       `json:"name,omitempty"`
 		ShortDescription sarifMessage `json:"shortDescription"`
 		FullDescription  sarifMessage `json:"fullDescription"`
 		Help             sarifMessage `json:"help"`
@@ -87,7 +87,7 @@ func newSarifRule(r *rule.Rule) sarifRule {
 	return sarifRule{
 		sarifDescriptor: sarifDescriptor{
 			ID:               r.ID,
-			Name:             pascal(r.ID),
+			Name:             sarifName(r.ID),
 			ShortDescription: sarifMessage{Text: sentence(plainText(r.Summary))},
 			FullDescription:  sarifMessage{Text: abridged(plainText(doc))},
 			Help:             help,
@@ -118,6 +118,14 @@ func problemSeverity(s finding.Severity) string {
 		return s.String()
 	}
 	return "recommendation"
+}
+
+// sarifName returns a rule's name beside its id.
+func sarifName(id string) string {
+	if name := pascal(id); !strings.EqualFold(name, id) {
+		return name
+	}
+	return "" // a name that says no more than the id is left out
 }
 
 // pascal returns an id as a name in the form that SARIF asks for: FnUndefined.
