@@ -110,5 +110,8 @@ func reportStyle(p *rule.Pass, d, like *writtenDay) {
 		return
 	}
 	text := dates.Format(d.date.For(p.Article.Lang.Text()).Readings[0].From, like.date.Style, p.Article.Lang.Text())
+	if found := dates.Scan(text); len(found) != 1 || len(found[0].Readings) != 1 {
+		return // in that style it could be read as another day
+	}
 	r.UnsafeFix("write "+text, rule.ReplaceText(d.text.node, d.date.Start, d.date.End, text))
 }
