@@ -75,6 +75,7 @@ func (p *program) commands() []*urfave.Command {
 		p.fixCommand(),
 		p.rulesCommand(),
 		p.explainCommand(),
+		p.actCommand(),
 		p.schemaCommand(),
 		p.versionCommand(),
 	}

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/policylint/policylint/internal/acts"
+	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/registry"
+)
+
+func (p *program) actCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "act",
+		Usage:     "prints what is known of a legal act, and what disagrees",
+		ArgsUsage: "TEXT",
+		Description: "TEXT is a citation such as 'Decree of the President of Kazakhstan No. 280 of\nMarch 6, 2020', the identifier of an act in a database, or its address. The\n" +
+			"exit code is 1 where something disagrees.",
+		Flags:  []urfave.Flag{&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + either(actFormats())}},
+		Action: p.act,
+	}
+}
+
+func actFormats() []string { return []string{"text", "json"} }
+
+func (p *program) act(c *urfave.Context) error {
+	if c.NArg() != 1 {
+		return usage("act wants one text in quotation marks: a citation, an identifier or an address")
+	}
+	if err := oneOf("format", c.String("format"), actFormats()); err != nil {
+		return err
+	}
+	set, _ := lint.NewRegistries(p.Dir).For("corpus/" + anyArticle)
+	found := acts.BookOf(set).Understand(c.Args().First())
+	if len(found) == 0 {
+		return usage("no act is understood in %q: name its kind, its issuer or country, and its number or date", c.Args().First())
+	}
+	list := make([]actReport, 0, len(found))
+	disagrees := false
+	for _, u := range found {
+		list = append(list, newActReport(u))
+		disagrees = disagrees || len(u.Faults) > 0
+	}
+	if err := p.printActs(list, c.String("format")); err != nil {
+		return err
+	}
+	if disagrees {
+		return &failure{code: exitFindings}
+	}
+	return nil
+}
+
+func (p *program) printActs(list []actReport, format string) error {
+	if format == "json" {
+		return p.printJSON(map[string]any{"version": 1, "acts": list})
+	}
+	var all []string
+	for _, r := range list {
+		all = append(all, r.text())
+	}
+	return p.print(strings.Join(all, "\n"))
+}
+
+// actReport is what is told of an act; its JSON form is a contract.
+type actReport struct {
+	Jurisdiction string         `json:"jurisdiction,omitempty"`
+	Issuer       string         `json:"issuer,omitempty"`
+	Kind         string         `json:"kind,omitempty"`
+	Number       string         `json:"number,omitempty"`
+	Dates        []string       `json:"dates,omitempty"` // all that the date may mean
+	Title        string         `json:"title,omitempty"`
+	Code         string         `json:"code,omitempty"`
+	Known        []actKnown     `json:"known"`
+	Disagrees    []actDisagrees `json:"disagrees"`
+}
+
+// actKnown is an act of the registry.
+type actKnown struct {
+	ID     string            `json:"id"`
+	Titles map[string]string `json:"titles,omitempty"`
+	Code   string            `json:"code,omitempty"`
+	URL    string            `json:"url,omitempty"`
+	Status string            `json:"status,omitempty"`
+}
+
+// actDisagrees is a contradiction. Certainty is that of what it rests on.
+type actDisagrees struct {
+	Message   string `json:"message"`
+	Help      string `json:"help,omitempty"`
+	Certainty string `json:"certainty"`
+}
+
+func newActReport(u acts.Understood) actReport {
+	c := u.Claim
+	r := actReport{Number: c.Number, Title: c.Title, Known: []actKnown{}, Disagrees: []actDisagrees{}}
+	if c.Of != nil {
+		r.Jurisdiction = c.Of.ID
+		if i := c.Of.Issuer(c.Issuer); i != nil {
+			r.Issuer = i.Names.Name("en")
+		}
+		if k := c.Of.Kind(c.Kind); k != nil {
+			r.Kind = k.Names.Name("en")
+		}
+	}
+	for _, d := range c.Dates {
+		if d.IsDay() {
+			r.Dates = append(r.Dates, d.From.String())
+		} else {
+			r.Dates = append(r.Dates, d.From.String()+"/"+d.To.String())
+		}
+	}
+	if u.Code != nil {
+		r.Code = u.Code.Text
+	}
+	for _, a := range u.Known {
+		r.Known = append(r.Known, actKnown{a.ID, a.Titles, a.Code, a.URL, a.Status.State})
+	}
+	for _, f := range u.Faults {
+		r.Disagrees = append(r.Disagrees, actDisagrees{f.Message, f.Help, f.Certainty.String()})
+	}
+	return r
+}
+
+// text writes the report for a reader.
+func (r actReport) text() string {
+	var b strings.Builder
+	line := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%-13s %s\n", name, value)
+		}
+	}
+	line("jurisdiction", r.Jurisdiction)
+	line("issuer", r.Issuer)
+	line("kind", r.Kind)
+	line("number", r.Number)
+	line("date", strings.Join(r.Dates, " or "))
+	line("title", r.Title)
+	line("code", r.Code)
+	for _, a := range r.Known {
+		line("registry", a.ID)
+		line("  title", registry.Names(a.Titles).Name("en"))
+		line("  address", a.URL)
+		line("  status", a.Status)
+	}
+	if len(r.Known) == 0 {
+		line("registry", "has no such act")
+	}
+	for _, d := range r.Disagrees {
+		line("disagrees", d.Message+" ("+d.Certainty+")")
+		line("", d.Help)
+	}
+	if len(r.Disagrees) == 0 {
+		line("disagrees", "nothing")
+	}
+	return b.String()
+}
