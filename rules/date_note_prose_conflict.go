@@ -32,7 +32,7 @@ Only the same event is compared: a sentence counts if it names one day and one
 kind of document, the same kind as the source, and says that the document was
 signed, delivered or issued on it. For anything but legal acts a week's
 difference is left alone, since speeches are put online later.`,
-	Ref:    "https://www.niso.org/publications/z3929-2005-r2010",
+	Ref:    "ANSI/NISO Z39.29-2005, Bibliographic References",
 	Since:  "0.2.0",
 	Target: rule.Articles,
 	Check:  checkDateNoteProseConflict,
