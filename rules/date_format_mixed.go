@@ -24,7 +24,7 @@ for the one that is meant, and of two equals the first.
 The prose and the footnotes may have a style each. Tables, quotations, periods,
 days without a year, dates with a weekday, and the days on which pages were read
 do not count. The fix, for English and Russian, rewrites a day that can be read in one
-way only. It must be confirmed, since the sentence may want a comma more or less.`,
+way only, and never into a style that leaves the month in doubt. It must be confirmed, since the sentence may want a comma more or less.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Dates_and_numbers#Formats",
 	Since:  "0.2.0",
 	Target: rule.Articles,
@@ -106,7 +106,7 @@ func reportStyle(p *rule.Pass, d, like *writtenDay) {
 	r := p.Report(d.text.at(d.date), "%q is written in another style than most dates here, such as %q", d.text.slice(d.date), like.text.slice(like.date))
 	r.Relate(like.text.at(like.date), "the style of most dates")
 	lang, _, _ := strings.Cut(p.Article.Lang.Text(), "-")
-	if lang != "en" && lang != "ru" || len(d.date.For(p.Article.Lang.Text()).Readings) != 1 || d.date.Lang() != "" && d.date.Lang() != lang {
+	if lang != "en" && lang != "ru" || !tellsMonth(like.date.Style) || len(d.date.For(p.Article.Lang.Text()).Readings) != 1 || d.date.Lang() != "" && d.date.Lang() != lang {
 		return
 	}
 	text := dates.Format(d.date.For(p.Article.Lang.Text()).Readings[0].From, like.date.Style, p.Article.Lang.Text())
@@ -114,4 +114,10 @@ func reportStyle(p *rule.Pass, d, like *writtenDay) {
 		return // in that style it could be read as another day
 	}
 	r.UnsafeFix("write "+text, rule.ReplaceText(d.text.node, d.date.Start, d.date.End, text))
+}
+
+// tellsMonth reports whether a style leaves no doubt which number is the month,
+// so that a fix never makes a date worse.
+func tellsMonth(s dates.Style) bool {
+	return s == dates.DayFirst || s == dates.MonthFirst || s == dates.ISO
 }
