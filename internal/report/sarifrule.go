@@ -23,7 +23,7 @@ type (
 	}
 	sarifDescriptor struct {
 		ID               string       `json:"id"`
-		Name             string       `json:"name,omitempty"`
+		Name             string       `json:"name"`
 		ShortDescription sarifMessage `json:"shortDescription"`
 		FullDescription  sarifMessage `json:"fullDescription"`
 		Help             sarifMessage `json:"help"`
@@ -125,7 +125,7 @@ func sarifName(id string) string {
 	if name := pascal(id); !strings.EqualFold(name, id) {
 		return name
 	}
-	return "" // a name that says no more than the id is left out
+	return pascal(id) + "Rule" // SARIF wants a name that is not the id over again
 }
 
 // pascal returns an id as a name in the form that SARIF asks for: FnUndefined.
