@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/schema"
 	"github.com/policylint/policylint/internal/source"
@@ -47,12 +48,13 @@ func benchmarkReading(b *testing.B, name string, data []byte, schemas *schema.Se
 		}
 	})
 	var in rule.Input
+	builtin := registry.Builtin()
 	b.Run("read", func(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		for b.Loop() {
 			stream := yamldoc.Parse(file)
 			doc := stream.Docs[0]
-			in = rule.Input{Stream: stream, Doc: doc, NonASCII: rule.NonASCII(doc.Root), Schema: schemas.Check(doc)}
+			in = rule.Input{Stream: stream, Doc: doc, NonASCII: rule.NonASCII(doc.Root), Schema: schemas.Check(doc), Registries: builtin}
 			if doc.Root.Get("schema").Text() == "article/v1" {
 				in.Article = article.Read(doc)
 			}

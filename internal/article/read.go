@@ -35,10 +35,17 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 	if !n.IsScalar() {
 		return nil
 	}
-	t := &Text{Text: prose.Parse(n.Text()), Kind: kind, Node: n, Block: block}
-	t.words = sync.OnceValue(t.Text.Words)
+	t := NewText(n)
+	t.Kind, t.Block = kind, block
 	t.claims = sync.OnceValue(func() []claims.Claim { return claims.Find(t.Text, t.words()) })
 	a.texts = append(a.texts, t)
+	return t
+}
+
+// NewText scans the prose of a node that need be no part of the body.
+func NewText(n *Node) *Text {
+	t := &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1}
+	t.words = sync.OnceValue(t.Text.Words)
 	return t
 }
 

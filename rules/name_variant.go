@@ -1,0 +1,235 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/registry"
+	"github.com/policylint/policylint/internal/rule"
+)
+
+var nameVariant = rule.Rule{
+	ID:         "name-variant",
+	Category:   rule.Wording,
+	Severity:   finding.Warning,
+	Confidence: rule.High,
+	Fix:        rule.SafeFix,
+	Summary:    "a person or an organisation is spelled in two ways, or not as registered",
+	Doc: `Romanisations differ, so one person easily becomes two: Tokayev and Tokaev. A
+reader who searches for one does not find the other.
+
+A person or organisation of the registries is reported where the article has a
+registered variant that is another spelling of the registered name:
+“Kassym-Zhomart Tokayev” for “Kassym-Jomart Tokayev”, “Alternative” research center
+for Alternativa. The fix writes the registered name; it is safe for a person, and
+for an organisation only where nothing but the spelling differs. The affiliation
+of an author is looked at too.
+
+Other names are compared within the article. Two spellings are reported if they
+are romanisations of one name, or differ in one letter of seven or more while
+the rest of a name of several words is the same. The rarer one is reported.
+
+Never compared: names in links, addresses, titles and quotations, sources, short
+forms of a name (“the Ministry”), case endings in Russian and Kazakh (Токаев,
+Токаева), ё and е, plurals and adjectives (Kazakhstan, Kazakhstani), given names
+before different family names (Sergei Lavrov, Sergey Naryshkin), and names in
+different scripts.`,
+	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Consistency",
+	Since:  "0.2.0",
+	Target: rule.Articles,
+	Check:  checkNameVariant,
+}
+
+func checkNameVariant(p *rule.Pass) {
+	book := namesOf(p)
+	checkAffiliations(p, book)
+	var names nameForms
+	for _, t := range p.Article.Texts() {
+		if t.Kind == article.BlockQuote || inAnotherLanguage(p.Article, t) {
+			continue
+		}
+		apart := apartFromNames(t)
+		until := 0 // the end of what has been read
+		for i, w := range t.Words() {
+			if w.Start < until || inOneOf(apart, w.Start) || !beginsUpper(t.Slice(w)) {
+				continue
+			}
+			if name, n := book.at(t, i); n > 1 || n == 1 && (name.person || standsAlone(t, i)) {
+				at := phraseRange(ownWord{w, t, i}, n)
+				if until = at.End; name.respelled(t.Slice(at)) {
+					reportRegistered(p, t, at, name)
+				}
+				continue
+			}
+			run := readName(t, i, apart)
+			until = t.Words()[i+len(run.words)-1].End
+			names.add(run)
+		}
+	}
+	names.report(p)
+}
+
+// standsAlone reports whether a word with a capital is a name by itself: it is
+// set in quotation marks, or stands amid a sentence and before no other name.
+func standsAlone(t *article.Text, i int) bool {
+	words := t.Words()
+	w := words[i]
+	for _, q := range t.Quotes {
+		if q.Inner == w {
+			return true
+		}
+	}
+	return !startsSentence(ownWord{w, t, i}) && (i+1 == len(words) || !beginsUpper(t.Slice(words[i+1])))
+}
+
+// apartFromNames lists what a text has of other people’s words. What stands in
+// quotation marks and is nothing but capitalised words is a name.
+func apartFromNames(t *article.Text) []prose.Range {
+	list := append(foreignSpans(t), emphasised(t)...)
+	for _, l := range t.Links {
+		list = append(list, l.Range)
+	}
+	for _, q := range t.Quotes {
+		if q.Level == 0 && !isQuotedName(t.Slice(q.Inner)) {
+			list = append(list, q.Range)
+		}
+	}
+	return list
+}
+
+// isQuotedName reports whether the words in quotation marks are a name.
+func isQuotedName(text string) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		if !beginsUpper(strings.TrimLeft(w, "“«„‘\"")) {
+			return false
+		}
+	}
+	return 0 < len(words) && len(words) < 5
+}
+
+// registeredName is a registered way to write the name of somebody.
+type registeredName struct {
+	name      string // the one to use
+	entry     *registry.Entry
+	variant   bool
+	certainty registry.Certainty
+	person    bool
+}
+
+// nameBooks are the registered names in each language.
+type nameBooks map[string]*phraseBook[registeredName]
+
+func readNameBooks(s *registry.Set) nameBooks {
+	books := nameBooks{}
+	add := func(e *registry.Entry, names registry.Names, variants registry.Variants, person bool) {
+		for lang, name := range names {
+			if books[lang] == nil {
+				books[lang] = &phraseBook[registeredName]{}
+			}
+			entry := registeredName{name: name, entry: e, certainty: e.Certainty, person: person}
+			books[lang].add(name, entry)
+			entry.variant = true
+			for _, v := range variants[lang] {
+				books[lang].add(v, entry)
+			}
+		}
+	}
+	for _, o := range s.Organisations() {
+		add(&o.Entry, o.Names, o.Variants, false)
+	}
+	for _, person := range s.People() {
+		add(&person.Entry, person.Names, person.Variants, true)
+	}
+	return books
+}
+
+func namesOf(p *rule.Pass) *phraseBook[registeredName] {
+	if p.Registries != nil {
+		if book := registry.Derive(p.Registries, readNameBooks)[primaryLanguage(p.Article.Lang.Text())]; book != nil {
+			return book
+		}
+	}
+	return &phraseBook[registeredName]{}
+}
+
+// respelled reports whether a text is another spelling of the registered name,
+// rather than a short form or another name: each of its words is one of the
+// name, or spelled nearly like one, or has no capital; and one is respelled.
+// British and American spelling do not count.
+func (n *registeredName) respelled(text string) bool {
+	if !n.variant {
+		return false
+	}
+	american := strings.NewReplacer("isation", "ization", "centre", "center", "defence", "defense", "programme", "program")
+	registered := foldedWords(american.Replace(n.name))
+	respelled := false
+	for _, w := range prose.Parse(text).Words() {
+		word := text[w.Start:w.End]
+		switch lower := american.Replace(strings.ToLower(withoutPossessive(word))); {
+		case slices.Contains(registered, lower), !beginsUpper(word):
+		case nearOneOf(lower, registered):
+			respelled = true
+		default:
+			return false
+		}
+	}
+	return respelled
+}
+
+func reportRegistered(p *rule.Pass, t *article.Text, at prose.Range, name registeredName) {
+	node := t.Node
+	text := t.Slice(at)
+	if open, end := quotedAround(t, at); open >= 0 { // “Alternative” research center: the marks go with the name
+		at = prose.Range{Start: open, End: max(end, at.End)}
+		text = t.Slice(at)
+	}
+	reportSpelling(p, node, at, text, name)
+}
+
+// quotedAround returns where the quotation marks around the first words of a
+// range stand; -1 if none do.
+func quotedAround(t *article.Text, at prose.Range) (open, end int) {
+	for _, q := range t.Quotes {
+		if q.Inner.Start == at.Start && q.Inner.End <= at.End {
+			return q.Start, q.End
+		}
+	}
+	return -1, 0
+}
+
+func reportSpelling(p *rule.Pass, n *node, at prose.Range, text string, name registeredName) {
+	r := p.Report(n.Range(at.Start, at.End), "%q is registered as %q", text, name.name)
+	if !registry.IsBuiltin(name.entry.File()) {
+		r.Relate(name.entry.Place(), "the registered name")
+	}
+	edit := rule.ReplaceText(n, at.Start, at.End, name.name)
+	if name.person || len(foldedWords(text)) == len(foldedWords(name.name)) && !strings.ContainsAny(text, "“«\"") {
+		r.SafeFix("write it so", edit)
+	} else {
+		r.UnsafeFix("write it so", edit)
+	}
+	if name.certainty == registry.Unverified {
+		r.AtMost(finding.Info)
+	}
+}
+
+// checkAffiliations looks at the organisations that authors belong to.
+func checkAffiliations(p *rule.Pass, book *phraseBook[registeredName]) {
+	for _, author := range p.Article.Root.Get("author").Each() {
+		n := author.Get("affiliation")
+		if !n.IsScalar() || p.Registries == nil {
+			continue
+		}
+		t := article.NewText(n)
+		for i := range t.Words() {
+			if name, count := book.at(t, i); count > 0 && count == len(t.Words()) && name.respelled(n.Text()) {
+				reportSpelling(p, n, prose.Range{End: len(strings.TrimRight(n.Text(), "\n"))}, strings.TrimSpace(n.Text()), name)
+				break
+			}
+		}
+	}
+}

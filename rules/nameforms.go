@@ -1,0 +1,215 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/suggest"
+	"github.com/policylint/policylint/internal/translit"
+)
+
+// writtenName is capitalised words in a row.
+type writtenName struct {
+	text   *article.Text
+	words  []prose.Range // without possessive endings
+	opens  bool          // the first word has its capital from the start of a sentence
+	header bool          // all words may have their capitals from a headline
+	given  bool          // a particle and another name follow
+}
+
+// readName reads the name that begins with the i-th word of a text.
+func readName(t *article.Text, i int, apart []prose.Range) writtenName {
+	words := t.Words()
+	n := writtenName{text: t, opens: startsSentence(ownWord{words[i], t, i}), header: t.Kind == article.Title || t.Kind == article.Heading || t.Kind == article.TableCell}
+	for k := i; k < len(words); k++ {
+		w := words[k]
+		if k > i && (t.Raw[words[k-1].End:w.Start] != " " || !beginsUpper(t.Slice(w)) || inOneOf(apart, w.Start)) {
+			n.given = t.Raw[words[k-1].End:w.Start] == " " && isParticle(t.Slice(w))
+			break
+		}
+		bare := withoutPossessive(t.Slice(w))
+		n.words = append(n.words, prose.Range{Start: w.Start, End: w.Start + len(bare)})
+		if len(bare) < w.Len() {
+			break
+		}
+	}
+	return n
+}
+
+// isParticle reports whether a word joins the parts of a name of a person.
+func isParticle(w string) bool {
+	switch w {
+	case "bin", "ibn", "al", "el", "von", "van", "der", "de", "da", "di", "du", "la", "ben", "оглы", "кызы", "ұлы", "қызы", "uulu":
+		return true
+	}
+	return false
+}
+
+func (n writtenName) slice(k int) string { return n.text.Slice(n.words[k]) }
+
+// nameForm is one way to spell the last word of names.
+type nameForm struct {
+	spelling string
+	names    []writtenName
+	sure     bool // once it is certainly a name: amid a sentence, or behind another capital
+}
+
+// nameForms gathers the names of an article by the spelling of their words.
+type nameForms struct {
+	forms    []*nameForm
+	bySpell  map[string]*nameForm
+	compound []writtenName // names of several words
+}
+
+// shortestName is the least number of letters of a name that is compared, and
+// of one that is compared letter by letter.
+const (
+	shortestName = 5
+	shortestSlip = 7
+)
+
+func (f *nameForms) add(n writtenName) {
+	last := len(n.words) - 1
+	if n.header || n.given {
+		return
+	}
+	if last > 0 {
+		f.compound = append(f.compound, n)
+	}
+	word := n.slice(last)
+	if !comparable(word) {
+		return
+	}
+	if f.bySpell == nil {
+		f.bySpell = map[string]*nameForm{}
+	}
+	form := f.bySpell[word]
+	if form == nil {
+		form = &nameForm{spelling: word}
+		f.bySpell[word] = form
+		f.forms = append(f.forms, form)
+	}
+	form.names = append(form.names, n)
+	form.sure = form.sure || last > 0 || !n.opens
+}
+
+// comparable reports whether a word is long enough to be compared and no
+// acronym.
+func comparable(w string) bool {
+	_, size := firstRune(w)
+	return utf8.RuneCountInString(w) >= shortestName && strings.IndexFunc(w[size:], unicode.IsLower) >= 0 && !strings.ContainsFunc(w, unicode.IsDigit)
+}
+
+// report reports the rarer of two spellings of one name.
+func (f *nameForms) report(p *rule.Pass) {
+	bySkeleton := map[string][]*nameForm{}
+	for _, form := range f.forms {
+		if form.sure {
+			key := translit.Skeleton(form.spelling)
+			bySkeleton[key] = append(bySkeleton[key], form)
+		}
+	}
+	for _, form := range f.forms {
+		group := bySkeleton[translit.Skeleton(form.spelling)]
+		if len(group) < 2 || group[0] != form {
+			continue
+		}
+		usual := slices.MaxFunc(group, func(a, b *nameForm) int { return cmp.Compare(len(a.names), len(b.names)) })
+		for _, rare := range group {
+			if rare != usual && romanised(rare.spelling, usual.spelling) {
+				reportRomanised(p, rare, usual)
+			}
+		}
+	}
+	f.reportSlips(p)
+}
+
+// romanised reports whether two words of one skeleton are spellings of one
+// name and not forms of one word.
+func romanised(a, b string) bool {
+	if scriptOfWord(a) != scriptOfWord(b) || strings.EqualFold(a, b) || strings.ReplaceAll(a, "-", "") == strings.ReplaceAll(b, "-", "") {
+		return false
+	}
+	if scriptOfWord(a) != cyrillic {
+		return true
+	}
+	fold := strings.NewReplacer("ё", "е", "Ё", "Е")
+	return !inflected(fold.Replace(a), fold.Replace(b)) && !strings.ContainsAny(strings.ToLower(a+b), "әғқңөұүһі")
+}
+
+func scriptOfWord(w string) script {
+	r, _ := firstRune(w)
+	switch {
+	case unicode.Is(unicode.Cyrillic, r):
+		return cyrillic
+	case unicode.Is(unicode.Latin, r):
+		return latin
+	}
+	return noScript
+}
+
+// inflected reports whether two words may be forms of one: they are equal but
+// for their last letters.
+func inflected(a, b string) bool {
+	const ending = 4
+	x, y := []rune(a), []rune(b)
+	same := 0
+	for same < len(x) && same < len(y) && x[same] == y[same] {
+		same++
+	}
+	return same >= len(x)-ending && same >= len(y)-ending
+}
+
+func reportRomanised(p *rule.Pass, rare, usual *nameForm) {
+	for _, n := range rare.names {
+		other, match := usual.partner(n)
+		if !match {
+			continue // Mohammed Salman and Mohamed Zayed
+		}
+		last := len(n.words) - 1
+		r := p.Report(n.text.At(n.words[last]), "%q is also spelled %q in this article: choose one spelling", rare.spelling, usual.spelling).
+			Relate(other.text.At(other.words[len(other.words)-1]), "the other spelling").
+			UnsafeFix("write "+usual.spelling, rule.ReplaceText(n.text.Node, n.words[last].Start, n.words[last].End, usual.spelling))
+		if last == 0 {
+			r.AtMost(finding.Info)
+		}
+	}
+}
+
+// partner returns a name of the form that can be the same person or place as
+// another one: what stands before the last word must not contradict it.
+func (f *nameForm) partner(n writtenName) (writtenName, bool) {
+	for _, other := range f.names {
+		if sameGiven(n, other) {
+			return other, true
+		}
+	}
+	return writtenName{}, false
+}
+
+// sameGiven reports whether the words before the last ones of two names agree,
+// or one name has none.
+func sameGiven(a, b writtenName) bool {
+	if len(a.words) == 1 || len(b.words) == 1 {
+		return true
+	}
+	x, y := a.slice(len(a.words)-2), b.slice(len(b.words)-2)
+	return translit.Skeleton(x) == translit.Skeleton(y)
+}
+
+// nearOneOf reports whether a word is another spelling of one of a list.
+func nearOneOf(word string, list []string) bool {
+	for _, w := range list {
+		if translit.Skeleton(w) == translit.Skeleton(word) || suggest.Distance(w, word) <= 1+utf8.RuneCountInString(w)/5 && utf8.RuneCountInString(w) > 4 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/article"
+)
+
+// phraseBook finds phrases in a text, word by word, whatever the case. Each
+// phrase has an owner.
+type phraseBook[T any] struct {
+	byFirst map[string][]bookPhrase[T]
+	lengths [256]uint64 // by a sum of the first letter, the lengths of first words
+}
+
+type bookPhrase[T any] struct {
+	words []string // in lower case
+	owner T
+}
+
+// add makes a phrase of an owner known.
+func (b *phraseBook[T]) add(phrase string, owner T) {
+	words := foldedWords(phrase)
+	if len(words) == 0 {
+		return
+	}
+	if b.byFirst == nil {
+		b.byFirst = map[string][]bookPhrase[T]{}
+	}
+	first := words[0]
+	b.byFirst[first] = append(b.byFirst[first], bookPhrase[T]{words, owner})
+	b.lengths[initial(first)] |= 1 << (len(first) % 64)
+}
+
+// at returns the owner of the longest phrase that begins with the i-th word of
+// a text, and how many words it has; 0 where none does. A possessive ending
+// does not count.
+func (b *phraseBook[T]) at(t *article.Text, i int) (owner T, count int) {
+	words := t.Words()
+	first := withoutPossessive(t.Slice(words[i]))
+	if b.lengths[initial(first)]&(1<<(len(first)%64)) == 0 {
+		return owner, 0
+	}
+	for _, ph := range b.byFirst[strings.ToLower(first)] {
+		if n := len(ph.words); n > count && i+n <= len(words) && b.same(t, i, ph.words) {
+			owner, count = ph.owner, n
+		}
+	}
+	return owner, count
+}
+
+// same reports whether the words of a text from the i-th on are those of a
+// phrase, with nothing but blanks and quotation marks between them.
+func (b *phraseBook[T]) same(t *article.Text, i int, phrase []string) bool {
+	words := t.Words()
+	for k, w := range phrase {
+		at := words[i+k]
+		text := t.Slice(at)
+		if k == len(phrase)-1 {
+			text = withoutPossessive(text)
+		}
+		if k > 0 {
+			gap := t.Raw[words[i+k-1].End:at.Start]
+			if strings.Trim(gap, " \n\u00a0“”«»\"„&,") != "" || strings.Contains(gap, "\n\n") {
+				return false
+			}
+		}
+		if !strings.EqualFold(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// initial sums up the first letter of a word.
+func initial(word string) byte {
+	if word == "" {
+		return 0
+	}
+	if c := word[0]; c < utf8.RuneSelf {
+		return c | 0x20
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return byte(unicode.ToLower(r))
+}
+
+// withoutPossessive returns an English word without ’s or ’ at its end.
+func withoutPossessive(word string) string {
+	for _, ending := range [...]string{"’s", "'s"} {
+		if bare, ok := strings.CutSuffix(word, ending); ok {
+			return bare
+		}
+	}
+	return word
+}

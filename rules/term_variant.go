@@ -1,0 +1,247 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/registry"
+	"github.com/policylint/policylint/internal/rule"
+)
+
+var termVariant = rule.Rule{
+	ID:         "term-variant",
+	Category:   rule.Wording,
+	Severity:   finding.Warning,
+	Confidence: rule.High,
+	Fix:        rule.SafeFix,
+	Summary:    "one term is spelled in two ways, or not as the glossary has it",
+	Doc: `A reader who meets “multi-vector” and “multivector” in one article wonders whether
+two things are meant, and a search finds only half of them.
+
+Where the glossary (` + "`terms/v1`" + `) has a term, its variants and mistakes in the
+article’s language are reported, and the fix writes the term it prefers; for a
+mistake a person has to look. For other terms the article is compared with
+itself: a word with a hyphen and the same word without one. The spelling that is
+more common counts, else the first one.
+
+Only the author’s own words are read: no quotations, titles in emphasis or in
+links, addresses, or parts in another language. Not reported: words with capital
+letters in the middle of a sentence, which are names (“Co-operation” in the name of
+the OSCE); two words beside one with a hyphen (“in the long term”, “a long-term
+plan”); pairs with another meaning (“re-sign” and “resign”); short words.`,
+	Ref:    "https://vale.sh/docs/checks/consistency",
+	Since:  "0.2.0",
+	Target: rule.Articles,
+	Check:  checkTermVariant,
+}
+
+func checkTermVariant(p *rule.Pass) {
+	glossary := glossaryOf(p)
+	var forms termForms
+	for w := range ownWords(p.Article) {
+		if glossary.byFirst != nil {
+			if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
+				reportTerm(p, w, n, entry)
+				continue
+			}
+		}
+		forms.add(w)
+	}
+	forms.report(p)
+}
+
+// glossaryEntry is a spelling that the glossary does not want.
+type glossaryEntry struct {
+	term    *registry.Term
+	instead string
+	wrong   bool // it means something else
+	as      string
+}
+
+// glossaries are the unwanted spellings of each language.
+type glossaries map[string]*phraseBook[glossaryEntry]
+
+func readGlossaries(s *registry.Set) glossaries {
+	books := glossaries{}
+	for _, t := range s.Terms() {
+		add := func(lang string, list []string, wrong bool) {
+			instead := t.Names.In(lang)
+			if instead == "" {
+				return
+			}
+			if books[lang] == nil {
+				books[lang] = &phraseBook[glossaryEntry]{}
+			}
+			for _, spelling := range list {
+				if spelling != instead {
+					books[lang].add(spelling, glossaryEntry{t, instead, wrong, spelling})
+				}
+			}
+		}
+		for lang, list := range t.Variants {
+			add(lang, list, false)
+		}
+		for lang, list := range t.Mistakes {
+			add(lang, list, true)
+		}
+	}
+	return books
+}
+
+func glossaryOf(p *rule.Pass) *phraseBook[glossaryEntry] {
+	if p.Registries != nil {
+		if book := registry.Derive(p.Registries, readGlossaries)[primaryLanguage(p.Article.Lang.Text())]; book != nil {
+			return book
+		}
+	}
+	return &phraseBook[glossaryEntry]{}
+}
+
+// reports reports whether the n words from w on are the unwanted spelling and
+// not, but for the case, the wanted one.
+func (e glossaryEntry) reports(w ownWord, n int) bool {
+	text := w.text.Slice(phraseRange(w, n))
+	if strings.EqualFold(text, e.instead) {
+		return e.term.MatchCase && text != e.instead && !startsSentence(w)
+	}
+	return !e.term.MatchCase || text == e.as
+}
+
+// phraseRange returns the range of n words from w on, without a possessive
+// ending.
+func phraseRange(w ownWord, n int) prose.Range {
+	last := w.text.Words()[w.index+n-1]
+	return prose.Range{Start: w.Start, End: last.Start + len(withoutPossessive(w.text.Slice(last)))}
+}
+
+func reportTerm(p *rule.Pass, w ownWord, n int, e glossaryEntry) {
+	at := phraseRange(w, n)
+	text, instead := w.text.Slice(at), e.instead
+	if beginsUpper(text) && !beginsUpper(instead) {
+		instead = capitalised(instead)
+	}
+	const write = "write the term"
+	edit := rule.ReplaceText(w.text.Node, at.Start, at.End, instead)
+	if e.wrong {
+		p.Report(w.text.At(at), "the glossary calls %q a mistake: it has %q", text, e.instead).
+			UnsafeFix(write, edit)
+		return
+	}
+	p.Report(w.text.At(at), "the glossary spells %q as %q", text, e.instead).SafeFix(write, edit)
+}
+
+func capitalised(s string) string {
+	r, size := firstRune(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// startsSentence reports whether a word begins a sentence of its text.
+func startsSentence(w ownWord) bool {
+	for _, s := range w.text.Sentences {
+		if s.Start <= w.Start && w.Start < s.End {
+			return strings.IndexFunc(w.text.Raw[s.Start:w.Start], isWordRune) < 0
+		}
+	}
+	return true
+}
+
+// termForms gathers the words that are spelled with a hyphen, and those that
+// may be the same words without one.
+type termForms struct {
+	hyphened map[string][]ownWord // by the letters
+	order    []string
+	closed   []ownWord
+}
+
+// shortestTerm is the least number of letters of a term that is compared.
+const shortestTerm = 7
+
+func (f *termForms) add(w ownWord) {
+	if w.Len() < shortestTerm {
+		return
+	}
+	text := w.slice()
+	if at := strings.IndexByte(text, '-'); at < 0 {
+		f.closed = append(f.closed, w)
+		return
+	}
+	if key, ok := termKey(withoutPossessive(text)); ok && isTerm(w) {
+		if f.hyphened == nil {
+			f.hyphened = map[string][]ownWord{}
+		}
+		if f.hyphened[key] == nil {
+			f.order = append(f.order, key)
+		}
+		f.hyphened[key] = append(f.hyphened[key], w)
+	}
+}
+
+// isTerm reports whether a word is no name: it has no capital, or its only one
+// begins a sentence, a heading or a title.
+func isTerm(w ownWord) bool {
+	text := w.slice()
+	_, size := firstRune(text)
+	headline := w.text.Kind == article.Title || w.text.Kind == article.Heading
+	return headline || strings.IndexFunc(text[size:], unicode.IsUpper) < 0 && (!beginsUpper(text) || startsSentence(w))
+}
+
+// termKey returns the letters of a word with a hyphen, in lower case; false for
+// one that means something else without it.
+func termKey(word string) (string, bool) {
+	word = strings.ToLower(word)
+	if strings.ContainsFunc(word, unicode.IsDigit) || strings.HasPrefix(word, "re-") || strings.Contains(word, "'") || strings.Contains(word, "’") {
+		return "", false
+	}
+	key := strings.ReplaceAll(word, "-", "")
+	return key, utf8.RuneCountInString(key) >= shortestTerm
+}
+
+// report reports the rarer spelling of each term that has two.
+func (f *termForms) report(p *rule.Pass) {
+	if len(f.hyphened) == 0 {
+		return
+	}
+	closed := map[string][]ownWord{}
+	for _, w := range f.closed {
+		key := strings.ToLower(withoutPossessive(w.slice()))
+		if f.hyphened[key] != nil && isTerm(w) {
+			closed[key] = append(closed[key], w)
+		}
+	}
+	for _, key := range f.order {
+		usual, rare := f.hyphened[key], closed[key]
+		if len(rare) == 0 {
+			continue
+		}
+		if len(rare) > len(usual) || len(rare) == len(usual) && precedes(rare[0], usual[0]) {
+			usual, rare = rare, usual
+		}
+		for _, w := range rare {
+			reportVariant(p, w, usual)
+		}
+	}
+}
+
+// precedes reports whether a word stands before another in the article.
+func precedes(a, b ownWord) bool {
+	if a.text == b.text {
+		return a.Start < b.Start
+	}
+	return a.text.Node.Place().Span.Start < b.text.Node.Place().Span.Start
+}
+
+func reportVariant(p *rule.Pass, w ownWord, usual []ownWord) {
+	at := phraseRange(w, 1)
+	text := w.text.Slice(at)
+	instead := strings.ToLower(usual[0].text.Slice(phraseRange(usual[0], 1)))
+	if beginsUpper(text) {
+		instead = capitalised(instead)
+	}
+	p.Report(w.text.At(at), "%q is also spelled %q in this article: choose one spelling", text, instead).
+		Relate(usual[0].text.At(usual[0].Range), "the other spelling").
+		UnsafeFix("write "+instead, rule.ReplaceText(w.text.Node, at.Start, at.End, instead))
+}
