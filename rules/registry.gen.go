@@ -7,6 +7,7 @@ import "github.com/policylint/policylint/internal/rule"
 // All returns every rule, sorted by id.
 func All() []*rule.Rule {
 	return []*rule.Rule{
+		&acronymUndefined,
 		&actCitedTwoWays,
 		&actIDMismatch,
 		&actKindAuthority,
@@ -60,11 +61,14 @@ func All() []*rule.Rule {
 		&ibidAssertionBroken,
 		&ibidNoAntecedent,
 		&ibidUnasserted,
+		&metaMissing,
+		&nameVariant,
 		&quoteSpacing,
 		&quoteStyleMixed,
 		&quoteUnbalanced,
 		&quoteUncited,
 		&repeatFullCitation,
+		&repeatedPassage,
 		&schemaEmptyValue,
 		&schemaMissingKey,
 		&schemaUnknownKey,
@@ -72,6 +76,8 @@ func All() []*rule.Rule {
 		&schemaWrongType,
 		&shortFormUnresolved,
 		&spaceDash,
+		&structureBroken,
+		&termVariant,
 		&urlInsecure,
 		&urlLanguageVariant,
 		&urlMalformed,
