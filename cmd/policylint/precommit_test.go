@@ -3,58 +3,12 @@ package main_test
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 )
-
-// scratch is a folder in which commands run.
-type scratch struct {
-	*testing.T
-	dir string
-	env []string
-}
-
-// run runs a command that must succeed, and returns what it prints.
-func (s scratch) run(name string, args ...string) string {
-	s.Helper()
-	out, err := s.try(name, args...)
-	if err != nil {
-		s.Fatalf("%s %s: %v\n%s", name, args, err, out)
-	}
-	return out
-}
-
-func (s scratch) try(name string, args ...string) (string, error) {
-	cmd := exec.Command(name, args...)
-	cmd.Dir, cmd.Env = s.dir, append(os.Environ(), s.env...)
-	out, err := cmd.CombinedOutput()
-	return string(out), err
-}
-
-func (s scratch) put(path, content string) {
-	s.Helper()
-	file := filepath.Join(s.dir, path)
-	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
-		s.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
-		s.Fatal(err)
-	}
-}
-
-// newRepository makes an empty repository.
-func newRepository(t *testing.T, env ...string) scratch {
-	t.Helper()
-	s := scratch{t, t.TempDir(), env}
-	s.run("git", "init", "-q", "-b", "main")
-	s.run("git", "config", "user.name", "Test")
-	s.run("git", "config", "user.email", "test@test.invalid")
-	return s
-}
 
 // published makes a repository of this project as it is, changes included, and
 // returns its path and revision.
@@ -91,12 +45,7 @@ func TestPreCommit(t *testing.T) {
 	if testing.Short() {
 		t.Skip("pre-commit builds the program, which takes long")
 	}
-	if _, err := exec.LookPath("pre-commit"); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("pre-commit is not installed (Debian: pre-commit); CI must run the hooks")
-		}
-		t.Skip("pre-commit is not installed (Debian: pre-commit): nobody runs the hooks")
-	}
+	need(t, "pre-commit", "Debian: pre-commit")
 	modules := strings.TrimSpace(scratch{t, ".", nil}.run("go", "env", "GOMODCACHE"))
 	user := newRepository(t, "PRE_COMMIT_HOME="+t.TempDir(), "GOMODCACHE="+modules, "SKIP=")
 	path, revision := published(t)
