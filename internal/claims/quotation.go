@@ -38,7 +38,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 		return false
 	case announced && (said || isSentence(inner)):
 		return true
-	case said && n >= 2 && isSpoken(inner, after):
+	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
 		return true
 	case n < shortest:
 		return false

@@ -17,7 +17,8 @@ type sentence struct {
 	quotes []prose.Quote
 	dates  []dates.Date
 	acted  prose.Range // the act that the sentence names, once it has been looked for
-	fold   []byte
+
+	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
 }
 
 // word is a word of a sentence.
@@ -37,13 +38,22 @@ func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
 	s.acted = prose.Range{}
-	for _, q := range t.Quotes {
-		if q.Level == 0 && q.Start < s.at.End && q.End > s.at.Start {
+	if i == 0 {
+		s.nextQuote, s.nextDate = 0, 0
+	}
+	for s.nextQuote < len(t.Quotes) && t.Quotes[s.nextQuote].End <= s.at.Start {
+		s.nextQuote++
+	}
+	for _, q := range t.Quotes[s.nextQuote:] {
+		if q.Start >= s.at.End {
+			break
+		}
+		if q.Level == 0 && q.End > s.at.Start {
 			s.quotes = append(s.quotes, q)
 		}
 	}
-	for _, d := range t.Dates {
-		if d.Start >= s.at.Start && d.End <= s.at.End && !s.quoted(prose.Range{Start: d.Start, End: d.End}) {
+	for ; s.nextDate < len(t.Dates) && t.Dates[s.nextDate].Start < s.at.End; s.nextDate++ {
+		if d := t.Dates[s.nextDate]; d.Start >= s.at.Start && d.End <= s.at.End && !s.quoted(prose.Range{Start: d.Start, End: d.End}) {
 			s.dates = append(s.dates, d)
 		}
 	}

@@ -130,7 +130,16 @@ func noted(t *article.Text, c claims.Claim, scope Scope) bool {
 func hasNote(t *article.Text) bool { return noteIn(t, prose.Range{Start: 0, End: len(t.Raw)}) }
 
 func noteIn(t *article.Text, r prose.Range) bool {
-	return slices.ContainsFunc(t.Markers, func(m prose.Marker) bool { return !m.Definition && r.Contains(m.Range) })
+	i, _ := slices.BinarySearchFunc(t.Markers, r.Start, func(m prose.Marker, at int) int { return m.Start - at })
+	for _, m := range t.Markers[i:] {
+		if m.Start >= r.End {
+			break
+		}
+		if !m.Definition && r.Contains(m.Range) {
+			return true
+		}
+	}
+	return false
 }
 
 // marked reports whether a claim stands in a span of the class.

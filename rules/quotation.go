@@ -1,0 +1,190 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/claims"
+	"github.com/policylint/policylint/internal/prose"
+)
+
+// wording is a stretch of text, word for word: a quotation, a pull quote, a
+// paragraph or a stored excerpt.
+type wording struct {
+	raw    string
+	words  []prose.Range
+	folded []string // the words in the form in which they are compared
+}
+
+func newWording(raw string, words []prose.Range) wording {
+	p := wording{raw, words, make([]string, len(words))}
+	for i, w := range words {
+		p.folded[i] = stem(citation.Fold(raw[w.Start:w.End]))
+	}
+	return p
+}
+
+// stem cuts the ending of a Cyrillic word, which changes when its sentence
+// does, so that a quotation need not keep it.
+func stem(w string) string {
+	const ending, shortest = 3, 3
+	if w == "" || w[0] < 0x80 {
+		return w
+	}
+	letters := []rune(w)
+	return string(letters[:min(len(letters), max(len(letters)-ending, shortest))])
+}
+
+// wordingIn is the part of a text that lies in a range.
+func wordingIn(t *article.Text, r prose.Range) wording {
+	words := t.Words()
+	from, to := 0, len(words)
+	for from < to && words[from].Start < r.Start {
+		from++
+	}
+	for to > from && words[to-1].End > r.End {
+		to--
+	}
+	return newWording(t.Raw, words[from:to])
+}
+
+// within reports whether the words of the wording stand in another, in order
+// and without others between them.
+func (p wording) within(other wording) bool {
+	return strings.Contains(" "+strings.Join(other.folded, " ")+" ", " "+strings.Join(p.folded, " ")+" ")
+}
+
+// variant is how a wording differs from another that is meant to be the same.
+type variant struct {
+	here, there prose.Range // the words that differ, in the one text and in the other
+	alike       float64     // the share of words that are equal
+}
+
+// anchor is how many equal words in a row show that two passages are one, at
+// either end of what differs.
+const anchor = 3
+
+// compare looks for the part of another wording that differs from this one, or
+// from a part of it, in a few words only. It returns false where there is none,
+// or no difference.
+func (p wording) compare(other wording, least int) (variant, bool) {
+	steps := citation.Fit(p.folded, other.folded)
+	first, last, run := -1, -1, 0
+	for i, s := range steps {
+		if run++; !p.same(other, s) {
+			run = 0
+		}
+		if run == anchor && first < 0 {
+			first = i - anchor + 1
+		}
+		if run >= anchor {
+			last = i
+		}
+	}
+	if first < 0 {
+		return variant{}, false
+	}
+	return p.difference(other, steps[first:last+1], least)
+}
+
+// compareWhole is compare for a wording all of which has to stand in the other.
+func (p wording) compareWhole(other wording, least int) (variant, bool) {
+	return p.difference(other, citation.Fit(p.folded, other.folded), least)
+}
+
+// same reports whether a step pairs two equal words.
+func (p wording) same(other wording, s citation.Step) bool {
+	return s.A >= 0 && s.B >= 0 && p.folded[s.A] == other.folded[s.B]
+}
+
+// difference tells how two passages differ along the steps.
+func (p wording) difference(other wording, steps []citation.Step, least int) (variant, bool) {
+	equal, from, to := 0, -1, -1
+	for i, s := range steps {
+		if p.same(other, s) {
+			equal++
+			continue
+		}
+		if to = i; from < 0 {
+			from = i
+		}
+	}
+	if from < 0 || equal < max(least, 1) {
+		return variant{}, false
+	}
+	v := variant{alike: float64(equal) / float64(len(steps))}
+	v.here, v.there = differing(p, other, steps, from, to)
+	return v, true
+}
+
+// differing returns the places of the steps from … to in both passages, with a
+// word more on either side where one of them has no word of its own.
+func differing(p, other wording, steps []citation.Step, from, to int) (here, there prose.Range) {
+	for {
+		a, b := -1, -1
+		for _, s := range steps[from : to+1] {
+			if s.A >= 0 {
+				if a < 0 {
+					here.Start = p.words[s.A].Start
+				}
+				a = s.A
+				here.End = p.words[s.A].End
+			}
+			if s.B >= 0 {
+				if b < 0 {
+					there.Start = other.words[s.B].Start
+				}
+				b = s.B
+				there.End = other.words[s.B].End
+			}
+		}
+		if a >= 0 && b >= 0 {
+			return here, there
+		}
+		from, to = max(from-1, 0), min(to+1, len(steps)-1) // equal words stand at one end at least
+	}
+}
+
+// runs lists the runs of words of the wording that are as long as an anchor.
+func (p wording) runs() []string {
+	var list []string
+	for i := 0; i+anchor <= len(p.folded); i++ {
+		list = append(list, strings.Join(p.folded[i:i+anchor], " "))
+	}
+	return list
+}
+
+// quotationsIn lists the quotations of somebody's words in a text.
+func quotationsIn(t *article.Text) []claims.Claim {
+	var list []claims.Claim
+	for _, c := range t.Claims() {
+		if c.Kind == claims.Quotation {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// noteIndex tells of each footnote where it stands in the article's list.
+func noteIndex(a *article.Article) map[*article.Footnote]int {
+	index := make(map[*article.Footnote]int, len(a.Footnotes))
+	for i := range a.Footnotes {
+		index[&a.Footnotes[i]] = i
+	}
+	return index
+}
+
+// markersOf lists the markers of a quotation: those that follow it in its
+// sentence, before the next quotation, or stand within it.
+func markersOf(t *article.Text, c claims.Claim) []prose.Marker {
+	end := t.Sentences[c.Sentence].End
+	i, _ := slices.BinarySearchFunc(t.Quotes, c.End, func(q prose.Quote, at int) int { return q.Start - at })
+	if i < len(t.Quotes) {
+		end = min(end, t.Quotes[i].Start)
+	}
+	from, _ := slices.BinarySearchFunc(t.Markers, c.Start, func(m prose.Marker, at int) int { return m.Start - at })
+	to, _ := slices.BinarySearchFunc(t.Markers, max(end, c.Start), func(m prose.Marker, at int) int { return m.Start - at })
+	return t.Markers[from:max(from, to)]
+}

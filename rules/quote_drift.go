@@ -1,0 +1,150 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/prose"
+	"github.com/policylint/policylint/internal/rule"
+)
+
+type quoteDriftOptions struct {
+	Words int `option:"words" doc:"how many words two passages must have in common at least"`
+}
+
+var quoteDrift = rule.Rule{
+	ID:         "quote-drift",
+	Category:   rule.Claims,
+	Severity:   finding.Warning,
+	Confidence: rule.High,
+	Fix:        rule.UnsafeFix,
+	Summary:    "a quotation or a pull quote words a passage of the article differently",
+	Doc: `What is quoted twice must read the same twice: a lead that quotes the author, or a
+pull quote, drifts away from the text when only one of them is edited.
+
+Compared are pull quotes and the quotations in leads and pull quotes with the
+body, and the quotations of the body with one another. Reported are the words that
+differ, if the passages otherwise agree: at least eight equal words, three of them
+in a row at either end, and seven in ten words equal. Punctuation, quotation marks,
+capital letters and footnote markers do not count.
+
+Not reported: a pull quote that leaves out the beginning or the end; a summary in
+other words; a quotation that stands word for word somewhere else in the body.`,
+	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Quotations",
+	Since:   "0.2.0",
+	Target:  rule.Articles,
+	Options: quoteDriftOptions{Words: 8},
+	Check:   checkQuoteDrift,
+}
+
+// alikeEnough is the share of equal words from which two passages are one.
+const alikeEnough = 0.7
+
+func checkQuoteDrift(p *rule.Pass) {
+	d := drift{Pass: p, least: rule.OptionsOf[quoteDriftOptions](p).Words}
+	var body, quoted shelf
+	var waiting []quotedPassage // until all of the body is read
+	for _, t := range p.Article.Texts() {
+		whole := prose.Range{Start: 0, End: len(t.Raw)}
+		switch t.Kind {
+		case article.PullQuote:
+			waiting = append(waiting, quotedPassage{t, wordingIn(t, whole)})
+		case article.Lead:
+			for _, c := range quotationsIn(t) {
+				waiting = append(waiting, quotedPassage{t, wordingIn(t, c.Range)})
+			}
+		case article.Paragraph, article.ListItem, article.BlockQuote:
+			body.texts = append(body.texts, t)
+			for _, c := range quotationsIn(t) {
+				q := quotedPassage{t, wordingIn(t, c.Range)}
+				d.check(q, &quoted)
+				quoted.add(q)
+			}
+		}
+	}
+	if len(waiting) == 0 {
+		return
+	}
+	for _, t := range body.texts {
+		body.add(quotedPassage{t, wordingIn(t, prose.Range{Start: 0, End: len(t.Raw)})})
+	}
+	for _, q := range waiting {
+		d.check(q, &body)
+	}
+}
+
+// shelf holds passages so that those that may be like another are found fast.
+type shelf struct {
+	texts []*article.Text
+	list  []quotedPassage
+	byRun map[string][]int
+}
+
+func (s *shelf) add(q quotedPassage) {
+	if s.byRun == nil {
+		s.byRun = map[string][]int{}
+	}
+	for _, run := range q.runs() {
+		if at := s.byRun[run]; len(at) < mostCompared && !slices.Contains(at, len(s.list)) {
+			s.byRun[run] = append(at, len(s.list))
+		}
+	}
+	s.list = append(s.list, q)
+}
+
+// mostCompared bounds how many passages a quotation is compared with.
+const mostCompared = 10
+
+// like lists the passages that share a run of words with another one.
+func (s *shelf) like(q quotedPassage) []quotedPassage {
+	var list []quotedPassage
+	seen := map[int]bool{}
+	for _, run := range q.runs() {
+		for _, i := range s.byRun[run] {
+			if !seen[i] && len(seen) < mostCompared {
+				seen[i] = true
+				list = append(list, s.list[i])
+			}
+		}
+	}
+	return list
+}
+
+// quotedPassage is a passage and the text it stands in.
+type quotedPassage struct {
+	text *article.Text
+	wording
+}
+
+type drift struct {
+	*rule.Pass
+	least int
+}
+
+// check reports what differs in a quotation from the passage most like it.
+func (d *drift) check(q quotedPassage, others *shelf) {
+	if len(q.words) < d.least {
+		return
+	}
+	var best variant
+	var source quotedPassage
+	for _, o := range others.like(q) {
+		if q.within(o.wording) {
+			return
+		}
+		if v, ok := q.compare(o.wording, d.least); ok && v.alike > best.alike {
+			best, source = v, o
+		}
+	}
+	if best.alike < alikeEnough {
+		return
+	}
+	here, there := q.text.Slice(best.here), source.text.Slice(best.there)
+	r := d.Report(q.text.At(best.here), "%q here, but %q where the %s says the same: quote it word for word", here, there, source.text.Kind).
+		Relate(source.text.At(best.there), "the passage in the %s", source.text.Kind)
+	if !strings.ContainsAny(here+there, "[]{}\n") {
+		r.UnsafeFix("take over the words of the "+source.text.Kind.String(), rule.ReplaceText(q.text.Node, best.here.Start, best.here.End, there))
+	}
+}
