@@ -115,7 +115,7 @@ func (b *fixBench) try(t *testing.T, i int) {
 	if i >= len(b.examples) {
 		text = mangle(rng, text, b.examples[rng.IntN(len(b.examples))].Data)
 	}
-	m := fix.Mender{Check: b.checks[k], Unsafe: i%2 == 0}
+	m := fix.Mender{Check: b.checks[k], Unsafe: (i+i/len(b.examples))%2 == 0} // each example with and without
 	out, err := m.Mend(source.NewFile("a.yaml", text))
 	if err != nil {
 		t.Errorf("variant %d of %s: %v\n%q", i, b.examples[k].Name, err, text)

@@ -1,0 +1,145 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// passages finds passages that say the same.
+type passages struct {
+	list     []passage
+	byHash   map[uint64]int
+	byGram   map[uint64][]int // by runs of words
+	compared []int            // for each passage, the last search it was compared in
+	searches int
+}
+
+func newPassages() *passages { return &passages{byHash: map[uint64]int{}, byGram: map[uint64][]int{}} }
+
+// gram is how many words in a row two passages that are nearly the same share.
+const gram = 5
+
+// mostAlike bounds how many passages are looked at for one run of words.
+const mostAlike = 8
+
+func (ps *passages) add(pa passage) {
+	i := len(ps.list)
+	ps.list = append(ps.list, pa)
+	ps.compared = append(ps.compared, 0)
+	ps.byHash[pa.hash] = i
+	pa.eachGram(func(h uint64) bool {
+		if len(ps.byGram[h]) < mostAlike {
+			ps.byGram[h] = append(ps.byGram[h], i)
+		}
+		return true
+	})
+}
+
+// find returns a passage that says the same, nil if none does.
+func (ps *passages) find(pa passage) *passage {
+	if i, ok := ps.byHash[pa.hash]; ok && slices.EqualFunc(ps.list[i].words, pa.words, strings.EqualFold) {
+		return &ps.list[i]
+	}
+	var found *passage
+	ps.searches++
+	pa.eachGram(func(h uint64) bool {
+		for _, i := range ps.byGram[h] {
+			if ps.compared[i] == ps.searches {
+				continue
+			}
+			ps.compared[i] = ps.searches
+			if nearlySame(ps.list[i].words, pa.words) {
+				found = &ps.list[i]
+				return false
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// eachGram calls f with the hashes of the runs of words that a passage is
+// looked up by, some of all, until f returns false.
+func (pa passage) eachGram(f func(uint64) bool) {
+	for i := 0; i+gram <= len(pa.sums); i++ {
+		if h := combine(pa.sums[i : i+gram]); h%4 == 0 && !f(h) {
+			return
+		}
+	}
+}
+
+// prime is that of the hash FNV-1a, and so is the first value below.
+const prime = 1099511628211
+
+// hashOf hashes a word without its case.
+func hashOf(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, r := range word {
+		if r < utf8.RuneSelf {
+			r |= 0x20
+		} else {
+			r = unicode.ToLower(r)
+		}
+		h = (h ^ uint64(r)) * prime
+	}
+	return h
+}
+
+// combine makes one hash of those of words in a row.
+func combine(sums []uint64) uint64 {
+	h := uint64(0)
+	for _, s := range sums {
+		h = (h<<7|h>>57)*prime ^ s
+	}
+	return h ^ h>>29
+}
+
+// nearlySame reports whether two passages differ in so little that one was
+// made from the other: a tenth of the words, and none that matters.
+func nearlySame(a, b []string) bool {
+	const leastWords = 12
+	longest := max(len(a), len(b))
+	if longest-min(len(a), len(b)) > longest/10 || min(len(a), len(b)) < leastWords {
+		return false
+	}
+	same, counts := commonWords(a, b)
+	if 10*same < 9*longest {
+		return false
+	}
+	for w, n := range counts {
+		if n != 0 && matters(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// commonWords counts the words that two passages share, and how often each has
+// more of a word than the other.
+func commonWords(a, b []string) (int, map[string]int) {
+	counts := map[string]int{}
+	for _, w := range a {
+		counts[w]++
+	}
+	same := 0
+	for _, w := range b {
+		if counts[w] > 0 {
+			same++
+		}
+		counts[w]--
+	}
+	return same, counts
+}
+
+// matters reports whether a word makes another statement of a sentence: a
+// number, a name or a negation.
+func matters(w string) bool {
+	switch strings.ToLower(w) {
+	case "not", "no", "never", "without", "не", "ни", "нет", "без", "емес", "more", "less", "higher", "lower", "most", "least",
+		"exports", "imports", "export", "import", "increase", "decrease", "increased", "decreased", "first", "second", "third", "больше", "меньше":
+		return true
+	}
+	return strings.ContainsFunc(w, unicode.IsDigit) || beginsUpper(w)
+}
