@@ -36,7 +36,7 @@ of the option ` + "`allow`" + `; Roman numerals; texts in capitals; what stands 
 headings, captions, tables, quotations, links and addresses; words with digits or
 beside a dot, a slash or a sign (“CABAR.asia”, “R&D”).`,
 	Ref:     "http://www7.economist.com/style-guide/abbreviations",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: acronymOptions{Allow: []string{}},
 	Check:   checkAcronymUndefined,

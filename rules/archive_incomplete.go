@@ -25,7 +25,7 @@ that are no date, and a copy of another address than ` + "`URL`" + `.
 The digits are in universal time, so a date one day off is left alone, as is a
 copy whose address holds no date. The fix writes the date of the address.`,
 	Ref:    "https://en.wikipedia.org/wiki/Help:CS1_errors#archive_url",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkArchiveIncomplete,
 }

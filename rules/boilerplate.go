@@ -32,7 +32,7 @@ phrase counts only where it begins and ends a line, a sentence or a bracket, so
 an article that quotes or mentions one is left alone. A phrase that the registry
 does not vouch for makes no error.`,
 	Ref:    "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkBoilerplate,
 }

@@ -24,7 +24,7 @@ title, type, date, number and authors agree as far as both give them, and at
 least two of them, the title among them, do. Editions, volumes, issues and
 parts that differ make different works. What the two say differently is named.`,
 	Ref:    "https://github.com/FlamingTempura/bibtex-tidy",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteDuplicateSource,
 }

@@ -33,7 +33,7 @@ style prints by itself (“No. 27” for “27”).
 The author, date, number and site are known from the other fields of the source;
 what a title says of other people, years, dates and numbers belongs to it.`,
 	Ref:    "https://github.com/JabRef/jabref/issues/12354",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteFieldContamination,
 }

@@ -24,7 +24,7 @@ Read are the fields of sources and, one by one, the fields of ` + "`printed`" + 
 what stands before ` + "`//`" + `, what stands after it, and the address. Apostrophes,
 inch marks and the marks inside addresses do not count.`,
 	Ref:    "https://github.com/elifesciences/eLife-JATS-schematron",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteFieldUnbalanced,
 }

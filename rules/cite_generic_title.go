@@ -27,7 +27,7 @@ The whole title must be one of the list, whatever its case and punctuation:
 “Message of the President to the People” is fine where “Message” is not. A
 source that is a site or a dataset may be titled by its name.`,
 	Ref:     "https://en.wikipedia.org/wiki/Help:CS1_errors#generic_title",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: genericTitleOptions{Titles: []string{}},
 	Check:   checkCiteGenericTitle,

@@ -27,7 +27,7 @@ its mirrors or a copy of it in a web archive fits; a link that leads on, such as
 doi.org, is left alone, and so is a name that no site in the registry has. An
 entry of the registry that is not proved gives a warning at most.`,
 	Ref:    "https://github.com/vishakhpk/verify_citations/issues/14",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteHostContainer,
 }

@@ -24,7 +24,7 @@ symbols of resolutions of the United Nations, in ` + "`number`" + ` or inside an
 Whether the identifier belongs to this work cannot be seen without the network.
 Several ISBN in one field are checked one by one.`,
 	Ref:    "https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteIdentifierInvalid,
 }

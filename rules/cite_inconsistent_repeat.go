@@ -29,7 +29,7 @@ makes the odd one read as the field does, where the field shows which it is.
 ` + "`printed`" + ` keeps what a page showed: once the fields are right and the page is
 printed from them, delete it.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources#Citation_style",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteInconsistentRepeat,
 }

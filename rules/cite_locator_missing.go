@@ -34,7 +34,7 @@ in ` + "`prefix`" + ` or ` + "`suffix`" + `, none that an *Ibid.* takes over fro
 and none in the stored ` + "`quotes`" + ` of the source. A source that is itself a part,
 with ` + "`page`, `section`" + ` or ` + "`chapter-number`" + `, needs none.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources#Identifying_parts_of_a_source",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: locatorOptions{Words: 8, Types: []string{"bill", "book", "hearing", "legal_case", "legislation", "manuscript", "regulation", "report", "standard", "thesis", "treaty"}},
 	Check:   checkCiteLocatorMissing,

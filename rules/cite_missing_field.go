@@ -28,7 +28,7 @@ Where one of several fields will do, such as an author or a publisher, one is
 enough. A field that is there and empty is reported by ` + "`schema-empty-value`" + `
 too; a source with ` + "`act`" + ` takes what an act has from its registry.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteMissingField,
 }

@@ -30,7 +30,7 @@ Under the profile ` + "`publish`" + ` a source in another language whose title i
 translated must also have ` + "`original-title`" + `. That is seen only where the two
 languages have different scripts.`,
 	Ref:    "https://en.wikipedia.org/wiki/Help:CS1_errors#trans_missing_title",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteMissingLanguage,
 }

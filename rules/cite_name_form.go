@@ -27,7 +27,7 @@ author with the initials on the other side than in most notes.
 Organisations, in ` + "`literal`" + `, may be called what they like. Spellings such as
 Tokayev and Tokaev are not compared.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html#names",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteNameForm,
 }

@@ -24,7 +24,7 @@ number or the date. Two entries for one work are for
 ` + "`cite-duplicate-source`" + `. A home page, and parts of one work (chapters,
 articles of a collection), may share an address.`,
 	Ref:    "https://github.com/elifesciences/eLife-JATS-schematron",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteSameURL,
 }

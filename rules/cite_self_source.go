@@ -26,7 +26,7 @@ sources and the host of their address. An organisation above or below the
 author's in the registry does not count, and neither does the publisher of the
 article itself. Without an affiliation nothing is reported.`,
 	Ref:    "https://publicationethics.org/guidance",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkCiteSelfSource,
 }

@@ -26,7 +26,7 @@ be ahead of the text.
 Only ids are compared; whether two entries are one work is for
 ` + "`cite-duplicate-source`" + `.`,
 	Ref:     "https://pandoc.org/MANUAL.html#citations",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: unknownSourceOptions{Unused: true},
 	Check:   checkCiteUnknownSource,

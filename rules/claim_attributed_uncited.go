@@ -22,7 +22,7 @@ while before its note.
 Not reported: what the author says (“in my opinion”, “as noted above”, “it can be
 argued”), what may or must be said, and quotations, which ` + "`quote-uncited`" + ` looks at.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: uncitedOptions{Scope: "following"},
 	Check:   checkClaimAttributedUncited,

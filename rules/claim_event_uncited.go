@@ -23,7 +23,7 @@ with; what might happen; what is said of states in general. Acts with their date
 are the business of ` + "`act-uncited-first-mention`" + `. A sentence with several claims is
 asked for its source once.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:When_to_cite",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: uncitedOptions{Scope: "paragraph"},
 	Check:   checkClaimEventUncited,

@@ -24,7 +24,7 @@ A sentence that is also a quotation or a report of what others say is asked for
 its source once, by ` + "`quote-uncited`" + ` or ` + "`claim-attributed-uncited`" + `. The author’s own
 count can be excused: ` + "`[…]{.uncited reason=\"the author’s own count\"}`" + `.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:When_to_cite",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: uncitedOptions{Scope: "paragraph"},
 	Check:   checkClaimNumberUncited,

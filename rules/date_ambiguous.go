@@ -32,7 +32,7 @@ Not reported: dates in quotations and addresses, days that read the same both
 ways (06.06.2020), and dates in languages that always write the day first, such
 as Russian and Kazakh.`,
 	Ref:    "https://www.w3.org/International/questions/qa-date-format",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateAmbiguous,
 }

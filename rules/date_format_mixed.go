@@ -26,7 +26,7 @@ days without a year, dates with a weekday, and the days on which pages were read
 do not count. The fix, for English and Russian, rewrites a day that can be read in one
 way only, and never into a style that leaves the month in doubt. It must be confirmed, since the sentence may want a comma more or less.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Dates_and_numbers#Formats",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateFormatMixed,
 }

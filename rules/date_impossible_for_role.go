@@ -33,7 +33,7 @@ Prose about the life of somebody who later held an office, such as “President
 Tokayev was born in 1953”, is fine, and so are a former president, the first
 president, and titles of sources that appeared after a term.`,
 	Ref:    "https://github.com/elifesciences/eLife-JATS-schematron",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateImpossibleForRole,
 }

@@ -30,7 +30,7 @@ say that a date is meant, and so are quotations: they keep what their source
 prints. A field whose value has not even the form of a date is reported by
 ` + "`schema-wrong-type`" + `.`,
 	Ref:    "https://en.wikipedia.org/wiki/Help:CS1_errors#bad_date",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateInvalid,
 }

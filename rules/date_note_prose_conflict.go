@@ -33,7 +33,7 @@ kind of document, the same kind as the source, and says that the document was
 signed, delivered or issued on it. For anything but legal acts a week's
 difference is left alone, since speeches are put online later.`,
 	Ref:    "ANSI/NISO Z39.29-2005, Bibliographic References",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateNoteProseConflict,
 }

@@ -34,7 +34,7 @@ if its sentence tells of such an event, the year of the event is offered.
 Not reported: quotations, “the last year of his term”, and texts in which the
 words mean something else.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Dates_and_numbers#Statements_likely_to_become_outdated",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateRelative,
 }

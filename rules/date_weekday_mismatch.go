@@ -25,7 +25,7 @@ writes the right weekday, must be confirmed.
 A numeric date that can be read in two ways is wrong only if the weekday fits
 neither. Not reported: dates without a year, periods, and quotations.`,
 	Ref:    "https://github.com/azu/textlint-rule-date-weekday-mismatch",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkDateWeekdayMismatch,
 }

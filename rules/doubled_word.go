@@ -38,7 +38,7 @@ neighbours repeat words for emphasis (“жиі жиі”), and German and Frenc
 pronouns side by side (“die die”, “vous vous”), so in these languages only words
 that nobody repeats are reported.`,
 	Ref:     "https://vale.sh/docs/checks/repetition",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: doubledWordOptions{},
 	Check:   checkDoubledWord,

@@ -24,7 +24,7 @@ After a note that cites one source and adds an explanation the meaning is
 clear to most readers, but style guides differ: that is a warning, which the
 option ` + "`narrative`" + ` switches off.`,
 	Ref:     "https://github.com/citation-style-language/documentation/issues/121",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: ibidAmbiguousOptions{Narrative: true},
 	Check:   checkIbidAmbiguous,

@@ -25,7 +25,7 @@ note stands. An Ibid. with nothing before it is reported by
 ` + "`ibid-no-antecedent`" + `, one after a note with several sources by
 ` + "`ibid-ambiguous`" + `.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkIbidAssertionBroken,
 }

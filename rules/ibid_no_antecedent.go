@@ -19,7 +19,7 @@ Cites of ` + "`form: ibid`" + ` are read, and notes whose free text begins with 
 *Там же* or *Сонда*. A word such as *ibid.* in the middle of an explanation is
 left alone.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkIbidNoAntecedent,
 }

@@ -20,7 +20,7 @@ Only an Ibid. that resolves to one source is reported; the fix records that
 source in a cite of ` + "`form: ibid`" + `. For a free text the fix is left to the
 editor, since the text has to move to ` + "`printed`" + `.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkIbidUnasserted,
 }

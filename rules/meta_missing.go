@@ -32,7 +32,7 @@ A draft is asked for nothing. ` + "`title`" + ` and ` + "`lang`" + ` are asked f
 reported by ` + "`boilerplate`" + ` and counts as there. A table and a chart without a file
 need no credit.`,
 	Ref:    "https://schema.org/NewsArticle",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkMetaMissing,
 }

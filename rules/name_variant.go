@@ -38,7 +38,7 @@ forms of a name (“the Ministry”), case endings in Russian and Kazakh (Ток
 before different family names (Sergei Lavrov, Sergey Naryshkin), and names in
 different scripts.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Consistency",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkNameVariant,
 }

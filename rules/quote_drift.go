@@ -33,7 +33,7 @@ capital letters and footnote markers do not count.
 Not reported: a pull quote that leaves out the beginning or the end; a summary in
 other words; a quotation that stands word for word somewhere else in the body.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Quotations",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: quoteDriftOptions{Words: 8},
 	Check:   checkQuoteDrift,

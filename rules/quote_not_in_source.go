@@ -29,7 +29,7 @@ or brackets in the quotation stand for words that were left out or put in. Not
 looked at are sources without stored passages, and passages in another language
 than the article.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Quotations",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkQuoteNotInSource,
 }

@@ -32,7 +32,7 @@ and footnote markers at either side; languages without spaces, and those written
 from right to left. Straight marks are reported
 only where both have a space inside.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Quotation_characters",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkQuoteSpacing,
 }

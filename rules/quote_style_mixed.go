@@ -34,7 +34,7 @@ Not reported: marks inside others, which are right to differ; single marks; a
 quotation in the script of another language, «Әділет» in an English article, or
 in a part that is marked as of another language; what stands in code.`,
 	Ref:     "https://www.unicode.org/reports/tr35/tr35-general.html#Delimiter_Elements",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: quoteStyleOptions{Marks: "majority"},
 	Check:   checkQuoteStyleMixed,

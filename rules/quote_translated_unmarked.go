@@ -23,7 +23,7 @@ is that of an official version (` + "`/eng/`, `/en/`" + `), the footnote or the 
 translation, the quotation is in the language of the source, or the article as a
 whole is a translation.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Verifiability#Quoting_non-English_sources",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkQuoteTranslated,
 }

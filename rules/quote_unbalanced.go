@@ -33,7 +33,7 @@ inches and feet; the bracket of a list item, “1)”; intervals such as [0, 1);
 smileys. A single mark ‘ that does not close may stand for a letter of Arabic
 (‘Ali), so it is only an information.`,
 	Ref:    "https://style.mla.org/speech-paragraphs-quotation-marks/",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkQuoteUnbalanced,
 }

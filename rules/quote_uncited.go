@@ -31,7 +31,7 @@ they begin with a capital letter, or are short, or a word such as *programme*,
 quotes and captions, which repeat the body. A passage in ` + "`[…]{.uncited reason=\"…\"}`" + ` is
 excused.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:When_to_cite",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: quoteUncitedOptions{Scope: "paragraph", Words: 2},
 	Check:   checkQuoteUncited,

@@ -25,7 +25,7 @@ Reported are a cite that asks for ` + "`form: full`" + `, and a note whose ` + "
 text gives the title in full. The fix turns ` + "`form: full`" + ` into
 ` + "`form: short`" + `; what a page printed stays.`,
 	Ref:     "https://docs.citationstyles.org/en/stable/specification.html",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: repeatFullOptions{},
 	Check:   checkRepeatFullCitation,

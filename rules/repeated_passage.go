@@ -36,7 +36,7 @@ sentences; sentences that differ in a number, a name or a negation, as those of 
 comparison do (“In 2019 exports grew … In 2020 exports grew …”); a quotation that
 is quoted again.`,
 	Ref:     "https://github.com/elifesciences/eLife-JATS-schematron",
-	Since:   "0.2.0",
+	Since:   "0.1.0",
 	Target:  rule.Articles,
 	Options: repeatedOptions{Words: 8},
 	Check:   checkRepeatedPassage,

@@ -27,7 +27,7 @@ not exist, stands further down, or cites nothing.
 
 An *op. cit.* that does not begin with the name of an author is left alone.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkShortFormUnresolved,
 }

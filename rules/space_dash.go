@@ -33,7 +33,7 @@ tables typed as text, numbers of acts and standards, subtraction, and two spaces
 behind full stops where most sentences of the article have two. No-break spaces
 are the business of ` + "`enc-invisible-char`" + `.`,
 	Ref:    "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Dashes",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkSpaceDash,
 }

@@ -31,7 +31,7 @@ Not reported: a heading with a deeper one right under it; levels that go up;
 “first” without a comma, as an adjective or in “at first”; lists whose items may be
 groups (“several”, “about three”); words in quotations and code.`,
 	Ref:    "https://www.w3.org/WAI/tutorials/page-structure/headings/",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkStructureBroken,
 }

@@ -34,7 +34,7 @@ letters in the middle of a sentence, which are names (“Co-operation” in the 
 the OSCE); two words beside one with a hyphen (“in the long term”, “a long-term
 plan”); pairs with another meaning (“re-sign” and “resign”); short words.`,
 	Ref:    "https://vale.sh/docs/checks/consistency",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkTermVariant,
 }

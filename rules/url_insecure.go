@@ -21,7 +21,7 @@ https; policylint does not try. Another port than 80 is left alone, since https
 does not answer there, and so is a ` + "`printed`" + ` note, which keeps what a page
 showed.`,
 	Ref:    "https://www.w3.org/TR/upgrade-insecure-requests/",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLInsecure,
 }

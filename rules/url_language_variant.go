@@ -27,7 +27,7 @@ know, so open it before you change the address.
 A source that says ` + "`language`" + ` is left alone: the editor means the text in that
 language.`,
 	Ref:    "https://adilet.zan.kz/eng",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLLanguageVariant,
 }

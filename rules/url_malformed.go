@@ -28,7 +28,7 @@ Hosts and paths in any script are fine. White space is reported by
 what begins with https:// or http:// is taken for an address: CABAR.asia and
 zakon.kz are names.`,
 	Ref:    "https://www.rfc-editor.org/rfc/rfc3986",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLMalformed,
 }

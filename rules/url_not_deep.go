@@ -29,7 +29,7 @@ index file in it. An address that ends in the name of a section, such as /news,
 is reported as info. A source that is itself a site, a periodical or a data
 base is left alone: its type says so, or its title is the name of the site.`,
 	Ref:    "https://apastyle.apa.org/style-grammar-guidelines/references/dois-urls",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Options: urlNotDeepOptions{
 		Sections: []string{"news", "novosti", "events", "press", "documents", "docs", "dokumenty", "articles", "publications", "media", "archive", "analytics", "category", "blog"},

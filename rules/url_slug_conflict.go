@@ -26,7 +26,7 @@ are in one language, with Russian and Kazakh titles romanised; it takes not one
 word in common. A date in the path is compared with ` + "`issued`" + ` by its year and
 month; a page put online up to two months after the day of the work is fine.`,
 	Ref:    "https://github.com/JabRef/jabref/issues/1445",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLSlugConflict,
 }

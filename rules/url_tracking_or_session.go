@@ -26,7 +26,7 @@ The fix removes tracking parameters and nothing else. Which sites only lead on
 is said by the registry of sites; DOI and handles are meant to be cited and are
 left alone.`,
 	Ref:    "https://www.w3.org/TR/cooluris/",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLTracking,
 }

@@ -24,7 +24,7 @@ A bracket that the address itself opens is part of it, as in
 .../wiki/Astana_(city). So is the full stop of an abbreviation at the end of a
 name: .../wiki/U.S. or .../wiki/Apple_Inc. are left alone.`,
 	Ref:    "https://www.rfc-editor.org/rfc/rfc3986#appendix-C",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLTrailingJunk,
 }

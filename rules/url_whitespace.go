@@ -30,7 +30,7 @@ A break that YAML itself puts in, by folding a line, is reported by
 The fix joins the pieces. Look whether the result opens the page that is meant:
 a space may stand for a lost character.`,
 	Ref:    "https://www.rfc-editor.org/rfc/rfc3986#appendix-C",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkURLWhitespace,
 }

@@ -30,7 +30,7 @@ Reported are:
   since an editor may see a claim where the program sees none;
 - ` + "`.cite-needed`" + ` under the profile ` + "`publish`" + `, where no footnote may be missing.`,
 	Ref:    "https://en.wikipedia.org/wiki/Template:Citation_needed",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Target: rule.Articles,
 	Check:  checkWaiverInvalid,
 }
