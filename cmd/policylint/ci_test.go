@@ -132,10 +132,10 @@ func TestAction(t *testing.T) {
 		stdout string
 	}{
 		{"findings", nil, "1", "::error file=corpus/bad.yaml,"},
-		{"clean", map[string]string{"paths": "corpus/good.yaml"}, "0", "no findings in 1 file"},
+		{"clean", map[string]string{"paths": "corpus/good.yaml", "flags": "--select=fn-*"}, "0", "no findings in 1 file"},
 		{"two paths and flags", map[string]string{"paths": "corpus/good.yaml\ncorpus/bad.yaml\n", "flags": "--select=fn-*\n--ignore=fn-unused\n\n", "fail-on": "never"}, "0", "1 error, 0 warnings, 0 infos in 2 files"},
 		{"hostile inputs", map[string]string{"paths": "$(touch pwned)`touch pwned`\n--output=pwned", "flags": "--select=a b;touch pwned"}, "2", `unknown rule "a b;touch pwned"`},
-		{"a path with spaces", map[string]string{"paths": "with space/good one.yaml"}, "0", "no findings in 1 file"},
+		{"a path with spaces", map[string]string{"paths": "with space/good one.yaml", "flags": "--select=fn-*"}, "0", "no findings in 1 file"},
 		{"only what is new", map[string]string{"new-from": "HEAD"}, "0", "no findings in 2 files"},
 		{"no such revision", map[string]string{"new-from": "no-such"}, "2", "git knows no revision"},
 	} {

@@ -53,8 +53,8 @@ func TestPreCommit(t *testing.T) {
   - repo: %s
     rev: %s
     hooks:
-      - {id: policylint, verbose: true, args: [--format=jsonl]}
-      - {id: policylint-corpus, verbose: true, args: [--format=jsonl]}
+      - {id: policylint, verbose: true, args: [--select=fn-*, --format=jsonl]}
+      - {id: policylint-corpus, verbose: true, args: [--select=fn-*, --format=jsonl]}
 `, path, revision))
 	user.run("pre-commit", "install")
 	user.run("git", "add", ".pre-commit-config.yaml")

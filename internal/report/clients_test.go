@@ -17,6 +17,9 @@ import (
 // test is skipped where it is missing, but not in CI.
 func client(t *testing.T, name, where string, args ...string) *exec.Cmd {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("other programs take long")
+	}
 	path, err := exec.LookPath(name)
 	if err != nil {
 		missing(t, name+" is not installed ("+where+")")
