@@ -170,7 +170,7 @@ func (n *registeredName) respelled(text string) bool {
 	for _, w := range prose.Parse(text).Words() {
 		word := text[w.Start:w.End]
 		switch lower := american.Replace(strings.ToLower(withoutPossessive(word))); {
-		case slices.Contains(registered, lower), !beginsUpper(word):
+		case slices.ContainsFunc(registered, func(r string) bool { return formOf(lower, r) }), !beginsUpper(word):
 		case nearOneOf(lower, registered):
 			respelled = true
 		default:

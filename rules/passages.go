@@ -133,13 +133,13 @@ func commonWords(a, b []string) (int, map[string]int) {
 	return same, counts
 }
 
-// matters reports whether a word makes another statement of a sentence: a
-// number, a name or a negation.
+// matters reports whether a word makes another statement of a sentence: it is a
+// negation, a number or a name, or simply no small word.
 func matters(w string) bool {
+	const small = 4
 	switch strings.ToLower(w) {
-	case "not", "no", "never", "without", "не", "ни", "нет", "без", "емес", "more", "less", "higher", "lower", "most", "least",
-		"exports", "imports", "export", "import", "increase", "decrease", "increased", "decreased", "first", "second", "third", "больше", "меньше":
+	case "not", "no", "more", "less", "most", "few", "не", "ни", "нет", "без", "емес":
 		return true
 	}
-	return strings.ContainsFunc(w, unicode.IsDigit) || beginsUpper(w)
+	return utf8.RuneCountInString(w) > small || strings.ContainsFunc(w, unicode.IsDigit) || beginsUpper(w)
 }

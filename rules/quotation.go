@@ -40,14 +40,10 @@ func stem(w string) string {
 // wordingIn is the part of a text that lies in a range.
 func wordingIn(t *article.Text, r prose.Range) wording {
 	words := t.Words()
-	from, to := 0, len(words)
-	for from < to && words[from].Start < r.Start {
-		from++
-	}
-	for to > from && words[to-1].End > r.End {
-		to--
-	}
-	return newWording(t.Raw, words[from:to])
+	start := func(w prose.Range, at int) int { return w.Start - at }
+	from, _ := slices.BinarySearchFunc(words, r.Start, start)
+	to, _ := slices.BinarySearchFunc(words, r.End, start)
+	return newWording(t.Raw, words[from:max(from, to)])
 }
 
 // within reports whether the words of the wording stand in another, in order

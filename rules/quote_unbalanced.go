@@ -30,7 +30,7 @@ the last alone; elsewhere that is an information.
 
 Brackets are warnings. Not reported: apostrophes, also those of ‘90s and of Uzbek oʻ;
 inches and feet; the bracket of a list item, “1)”; intervals such as [0, 1);
-smileys. A single mark ‘ that does not close may stand for a letter of Arabic
+smileys; Arabic, Hebrew and Persian. A single mark ‘ that does not close may stand for a letter of Arabic
 (‘Ali), so it is only an information.`,
 	Ref:    "https://style.mla.org/speech-paragraphs-quotation-marks/",
 	Since:  "0.1.0",
@@ -55,6 +55,9 @@ func checkQuoteUnbalanced(p *rule.Pass) {
 	}
 	texts := p.Article.Texts()
 	for i, t := range texts {
+		if len(t.Strays) > 0 && rightToLeft(primaryLanguage(languageOf(t.Node))) {
+			continue
+		}
 		if open != nil && !follows(open.text, t) {
 			flush()
 		}

@@ -225,6 +225,9 @@ func (c *chain) takePhrase(i int) (int, bool) {
 	return 0, false
 }
 
+// mostAlike bounds how many bodies or countries a citation names.
+const mostAlike = 4
+
 // accept files a phrase, unless the chain has one that it cannot go with.
 func (c *chain) accept(r role, p piece) (int, bool) {
 	switch r {
@@ -243,7 +246,7 @@ func (c *chain) accept(r role, p piece) (int, bool) {
 		}
 		c.kinds = append(c.kinds, p)
 	case body:
-		if len(c.bodies) > 0 && len(common(c.bodies[len(c.bodies)-1].means, p.means)) == 0 {
+		if len(c.bodies) == mostAlike || len(c.bodies) > 0 && len(common(c.bodies[len(c.bodies)-1].means, p.means)) == 0 {
 			return 0, false
 		}
 		c.bodies = append(c.bodies, p)
@@ -251,7 +254,7 @@ func (c *chain) accept(r role, p piece) (int, bool) {
 			return c.openName(p.end), true
 		}
 	case country:
-		if len(c.countries) > 0 && len(common(c.countries[len(c.countries)-1].means, p.means)) == 0 {
+		if len(c.countries) == mostAlike || len(c.countries) > 0 && len(common(c.countries[len(c.countries)-1].means, p.means)) == 0 {
 			return 0, false
 		}
 		c.countries = append(c.countries, p)

@@ -122,7 +122,7 @@ func (b *Book) code(s string, i int) (end int, ok bool) {
 	if c := s[i]; c >= 0x80 || !codeStart(s, i) && !(isDigit(c) && i+5 < len(s) && 'A' <= s[i+5] && s[i+5] <= 'Z') {
 		return 0, false
 	}
-	for end = i; end < len(s) && (isDigit(s[end]) || 'A' <= s[end] && s[end] <= 'Z' || s[end] == '_' || s[end] == '/' && end > i || s[end] == '-' && end > i); end++ {
+	for end = i; end < min(len(s), i+longestNumber) && (isDigit(s[end]) || 'A' <= s[end] && s[end] <= 'Z' || s[end] == '_' || s[end] == '/' && end > i || s[end] == '-' && end > i); end++ {
 	}
 	if r, _ := runeAt(s, end); isWordRune(r) {
 		return 0, false

@@ -25,7 +25,8 @@ func smallWord(s string, i int) (end int, ok bool) {
 func (c *chain) glue(i int) (at int, ok bool) {
 	s := c.text
 	at = i
-	for {
+	const most = 8 // words and marks
+	for range most {
 		at = spaces(s, at)
 		r, size := runeAt(s, at)
 		switch {
@@ -53,6 +54,7 @@ func (c *chain) glue(i int) (at int, ok bool) {
 			at++
 		}
 	}
+	return 0, false
 }
 
 // otherBody returns where the second of two bodies begins that adopted an act

@@ -48,17 +48,19 @@ func number(s string, i int) (end int, ok bool) {
 			return 0, false
 		}
 	}
-	const longest = 40
-	if end == i || !hasDigit(s[i:end]) || end-i > longest {
+	if end == i || !hasDigit(s[i:end]) || end-i > longestNumber {
 		return 0, false
 	}
 	return suffix(s, end), true
 }
 
+// longestNumber bounds the number of an act, in bytes.
+const longestNumber = 40
+
 // token reads a run of letters and digits that hyphens and slashes join.
 func token(s string, i int) int {
 	end := i
-	for at := i; at < len(s); {
+	for at := i; at < min(len(s), i+longestNumber); {
 		r, size := runeAt(s, at)
 		switch {
 		case isWordRune(r) && r != 'ʼ':

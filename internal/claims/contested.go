@@ -24,11 +24,11 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 		return j, j >= 0
 	case s.is(i, "imposed", "imposes", "impose", "ввели", "ввёл", "ввел", "ввела") && s.any(hostile, i+1, i+4) > 0:
 		return j, j >= 0
-	case s.has(i, grievance) && s.is(i-1, "may", "might", "can") || s.any(modal, 0, i) >= 0:
+	case s.any(modal, 0, i) >= 0:
 		return 0, false
 	case s.has(i, grievance):
 		return min(max(j, 0), i), j >= 0 || s.any(state, i+1, i+6) >= 0
-	case s.is(i, "concern", "concerns") && s.any(0, 0, 0) < 0 && s.is(i-2, "expressed", "expressing") || s.is(i, "concern", "concerns") && s.is(i-1, "expressed"):
+	case s.is(i, "concern", "concerns") && (s.is(i-2, "expressed", "expressing") || s.is(i-1, "expressed")):
 		return j, j >= 0
 	}
 	return 0, false

@@ -1,0 +1,58 @@
+package coverage_test
+
+import (
+	"testing"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/claims"
+	"github.com/policylint/policylint/internal/coverage"
+	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/yamldoc"
+)
+
+const text = `
+schema: article/v1
+lead: Exports grew by 12%.
+body:
+  - paragraph: |
+      Exports grew by 12%[^1]. Experts warn of it.
+  - paragraph: |
+      According to the bank, imports fell by 3%. So it is. It is so[^1].
+  - paragraph: |
+      [Two thirds agree.]{.uncited reason="counted"} In 2017 the bank closed. The state is the largest in the region.
+  - list: [Every third family left., Half of the schools stayed.]
+  - pullquote: Exports grew by 12%.
+  - paragraph: As it says[^1].
+  - blockquote: It takes no side.
+`
+
+func entries(scope func(claims.Kind) coverage.Scope) []coverage.Entry {
+	return coverage.Of(article.Read(yamldoc.Parse(source.NewFile("a.yaml", []byte(text))).Docs[0]), scope)
+}
+
+func TestTally(t *testing.T) {
+	t.Parallel()
+	got := coverage.TallyOf(entries(nil))
+	want := coverage.Count{Claims: 10, Cited: 4, Waived: 1, Uncited: 5}
+	if got.Count != want {
+		t.Errorf("got %+v, want %+v", got.Count, want)
+	}
+	if k := got.Kinds[claims.Attribution]; k != (coverage.Count{Claims: 2, Cited: 1, Uncited: 1}) {
+		t.Errorf("attributions: %+v", k)
+	}
+	if p := got.Percent(); p != 50 {
+		t.Errorf("%d %%, want 50", p)
+	}
+	if p := (coverage.Count{}).Percent(); p != 100 {
+		t.Errorf("an article without claims has %d %%", p)
+	}
+}
+
+func TestNarrowScope(t *testing.T) {
+	t.Parallel()
+	wide := coverage.TallyOf(entries(func(claims.Kind) coverage.Scope { return coverage.Paragraph }))
+	narrow := coverage.TallyOf(entries(func(claims.Kind) coverage.Scope { return coverage.Sentence }))
+	if wide.Cited != 5 || narrow.Cited != 2 {
+		t.Errorf("cited: %d in the paragraph, %d in the sentence; want 5 and 2", wide.Cited, narrow.Cited)
+	}
+}
