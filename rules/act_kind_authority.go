@@ -53,7 +53,8 @@ func offerKind(p *rule.Pass, m *acts.Mention, f acts.Fault, r *rule.Report) {
 	if lang == "" {
 		lang = "en"
 	}
-	node, from, to := m.Node, 0, 0
+	node := m.Node
+	var from, to int
 	if c := m.Citation; c != nil {
 		from, to = c.Kind.Start, c.Kind.End
 	} else {

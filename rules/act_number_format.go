@@ -42,7 +42,8 @@ func checkActNumberFormat(p *rule.Pass) {
 			if f.Right == "" {
 				continue
 			}
-			node, from, to := m.Node, 0, 0
+			node := m.Node
+			var from, to int
 			if c := m.Citation; c != nil {
 				from, to = c.Number.Start, c.Number.End
 			} else {

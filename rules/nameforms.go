@@ -84,7 +84,7 @@ func (f *nameForms) add(n writtenName) {
 		f.compound = append(f.compound, n)
 	}
 	word := n.slice(last)
-	if !comparable(word) {
+	if !longEnough(word) {
 		return
 	}
 	if f.bySpell == nil {
@@ -100,9 +100,9 @@ func (f *nameForms) add(n writtenName) {
 	form.sure = form.sure || last > 0 || !n.opens
 }
 
-// comparable reports whether a word is long enough to be compared and no
+// longEnough reports whether a word is long enough to be compared and no
 // acronym.
-func comparable(w string) bool {
+func longEnough(w string) bool {
 	_, size := firstRune(w)
 	return utf8.RuneCountInString(w) >= shortestName && strings.IndexFunc(w[size:], unicode.IsLower) >= 0 && !strings.ContainsFunc(w, unicode.IsDigit)
 }

@@ -271,7 +271,7 @@ func (r *Reading) sourceTitle(a *article.Article, m *Mention, s *article.Source)
 }
 
 func isCyrillic(s string) bool {
-	return strings.IndexAny(s, "абвгдежзийклмнопрстуфхцчшщыэюя") >= 0
+	return strings.ContainsAny(s, "абвгдежзийклмнопрстуфхцчшщыэюя")
 }
 
 func isCyrillicLang(lang string) bool {

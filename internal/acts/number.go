@@ -67,7 +67,7 @@ func token(s string, i int) int {
 			at += size
 			end = at
 			continue
-		case r == '-' || r == '‑' || r == '‐' || r == '/' || r == '_' || r == '–' && isDigit(byte(s[max(at-1, 0)])):
+		case r == '-' || r == '‑' || r == '‐' || r == '/' || r == '_' || r == '–' && isDigit(s[max(at-1, 0)]):
 			at += size
 			if next := spaces(s, at); next > at && next < len(s) && isDigit(s[next]) && r != '–' {
 				at = next
@@ -126,7 +126,7 @@ func isRoman(s string) bool {
 	return s != "" && strings.Trim(romanFolder.Replace(s), "IVX") == ""
 }
 
-func hasDigit(s string) bool { return strings.IndexAny(s, "0123456789") >= 0 }
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 func capitals(s string) bool { return !strings.ContainsFunc(s, unicode.IsLower) }
 

@@ -15,10 +15,10 @@ func TestClaimsLabelled(t *testing.T) {
 		t.Run(half, func(t *testing.T) {
 			t.Parallel()
 			byKind := make([]score, len(claims.Kinds()))
-			var any, total score
+			var all, total score
 			for _, l := range read(t, half) {
 				found := kindsOf(l.Text)
-				any.count(len(l.Claims) > 0, len(found) > 0)
+				all.count(len(l.Claims) > 0, len(found) > 0)
 				for _, k := range claims.Kinds() {
 					want, got := slices.Contains(l.Claims, k.String()), slices.Contains(found, k)
 					byKind[k].count(want, got)
@@ -32,7 +32,7 @@ func TestClaimsLabelled(t *testing.T) {
 				total.add(byKind[k])
 			}
 			t.Logf("%-12s %s", "all kinds", &total)
-			t.Logf("%-12s %s", "any claim", &any)
+			t.Logf("%-12s %s", "any claim", &all)
 			if total.precision() < 0.9 || total.recall() < 0.8 {
 				t.Errorf("%s is worse than precision 0.90 and recall 0.80", &total)
 			}

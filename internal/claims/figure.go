@@ -11,7 +11,7 @@ import (
 // figure finds a quantity: a number with its unit or with what it counts, a
 // share, a rank, a change.
 func (s *sentence) figure() (prose.Range, bool) {
-	for i := 0; i < len(s.words); i++ {
+	for i := range s.words {
 		j, ok := s.share(i)
 		if !ok {
 			j, ok = s.rank(i)

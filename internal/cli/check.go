@@ -189,7 +189,7 @@ func (p *program) inputs(c *urfave.Context, loader *config.Loader) ([]lint.Input
 	case name != "":
 		return nil, usage(`--stdin-filename needs the path "-", which stands for the standard input`)
 	}
-	told := append(files, name)
+	told := append(slices.Clone(files), name)
 	if c.Bool("quiet") {
 		told = nil
 	}

@@ -29,7 +29,11 @@ func (w *mending) run(ctx context.Context, result *lint.Result, inputs []lint.In
 		if ctx.Err() != nil {
 			return &failure{exitProblem, "interrupted: the files that are not named are as they were"}
 		}
-		if err := w.input(in, byPath[in.Path]); err != nil {
+		data, err := in.Read()
+		if err != nil {
+			continue // a problem of the result
+		}
+		if err := w.input(in, data, byPath[in.Path]); err != nil {
 			return err
 		}
 	}
@@ -39,12 +43,8 @@ func (w *mending) run(ctx context.Context, result *lint.Result, inputs []lint.In
 	return w.verdict()
 }
 
-// input mends one file with the given findings.
-func (w *mending) input(in lint.Input, found []finding.Finding) error {
-	data, err := in.Read()
-	if err != nil {
-		return nil // a problem of the result
-	}
+// input mends one file with the given content and findings.
+func (w *mending) input(in lint.Input, data []byte, found []finding.Finding) error {
 	out := &fix.Outcome{Before: data, After: data, Findings: found}
 	if slices.ContainsFunc(found, func(f finding.Finding) bool { return w.repairable(&f) }) {
 		mended, err := w.mender.Mend(source.NewFile(in.Path, data))
