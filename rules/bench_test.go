@@ -70,7 +70,7 @@ func benchmarkRules(b *testing.B, in rule.Input, list []*rule.Rule) {
 	for b.Loop() {
 		for _, r := range list {
 			if r.Target != rule.Articles || in.Article != nil {
-				rule.NewPass(r, in, nil, func(*rule.Report) {}).Run()
+				rule.NewPass(rule.Setting{Rule: r, Severity: r.Severity, Options: r.Options}, in, func(*rule.Report) {}).Run()
 			}
 		}
 	}

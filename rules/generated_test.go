@@ -1,13 +1,16 @@
 package rules_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
 
 	ruledocs "github.com/policylint/policylint/docs/rules"
+	"github.com/policylint/policylint/internal/config"
 	"github.com/policylint/policylint/internal/rulepage"
 	"github.com/policylint/policylint/rules"
+	"github.com/policylint/policylint/schemas"
 )
 
 // TestPagesAreCurrent fails when a rule or an example has changed and its
@@ -23,6 +26,19 @@ func TestPagesAreCurrent(t *testing.T) {
 	}
 	if index, _ := ruledocs.Page("index"); index != rulepage.Index(rules.All()) {
 		t.Error("docs/rules/index.md is stale: run go generate ./...")
+	}
+}
+
+// TestConfigSchemaIsCurrent fails when a rule or its options have changed and
+// the JSON Schema of configuration files has not.
+func TestConfigSchemaIsCurrent(t *testing.T) {
+	t.Parallel()
+	want, err := config.Schema(rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := schemas.Config(); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("schemas/config.schema.json is stale: run go generate ./... (%v)", err)
 	}
 }
 

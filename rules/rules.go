@@ -4,6 +4,7 @@ package rules
 
 //go:generate go run ../internal/gen/registry
 //go:generate go run ../internal/gen/pages
+//go:generate go run ../internal/gen/configschema
 
 import "strings"
 

@@ -2,12 +2,11 @@ package rules
 
 import (
 	"encoding/json"
-	"io/fs"
-	"os"
 	"slices"
 	"testing"
 
 	"github.com/policylint/policylint/internal/yamldoc"
+	"github.com/policylint/policylint/schemas"
 )
 
 // TestTypedKeys holds the keys that yaml-implicit-type leaves alone against
@@ -15,28 +14,23 @@ import (
 // or beside a text only because CSL allows one.
 func TestTypedKeys(t *testing.T) {
 	t.Parallel()
-	schemas := os.DirFS("../schemas")
-	files, err := fs.Glob(schemas, "*.schema.json")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%d schemas, %v", len(files), err)
-	}
-	for _, file := range files {
-		data, err := fs.ReadFile(schemas, file)
+	for _, kind := range schemas.Kinds() {
+		data, err := schemas.JSON(kind)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var schema any
 		if err := json.Unmarshal(data, &schema); err != nil {
-			t.Fatalf("%s: %v", file, err)
+			t.Fatalf("%s: %v", kind, err)
 		}
 		eachProperty(schema, func(name string, types []string) {
 			text := len(types) == 0 || slices.Contains(types, "string")
 			typed := isTyped(&yamldoc.Node{Value: name})
 			if !text && !typed && !slices.Contains(types, "object") && !slices.Contains(types, "array") {
-				t.Errorf("%s: %q wants %v, which the rule does not know", file, name, types)
+				t.Errorf("%s: %q wants %v, which the rule does not know", kind, name, types)
 			}
 			if text && typed && !slices.Contains(types, "boolean") {
-				t.Errorf("%s: %q is a text, and the rule leaves it alone", file, name)
+				t.Errorf("%s: %q is a text, and the rule leaves it alone", kind, name)
 			}
 		})
 	}

@@ -1,5 +1,5 @@
-// Package schemas holds the JSON Schemas of all kinds of document. It is the
-// only package that knows their file names.
+// Package schemas holds the JSON Schemas of all kinds of document and of
+// configuration files. It is the only package that knows their file names.
 package schemas
 
 import (
@@ -37,3 +37,7 @@ func JSON(kind string) ([]byte, error) {
 	}
 	return nil, fmt.Errorf("no schema for %q: the kinds are %s", kind, strings.Join(Kinds(), ", "))
 }
+
+// Config returns the schema of a configuration file. It is generated from the
+// rules.
+func Config() ([]byte, error) { return files.ReadFile("config.schema.json") }

@@ -28,6 +28,9 @@ func TestFiles(t *testing.T) {
 	}
 	var kinds []string
 	for _, f := range files {
+		if f == "config.schema.json" { // what it is for has a name of its own
+			continue
+		}
 		kinds = append(kinds, strings.TrimSuffix(f, ".schema.json")+"/v1")
 	}
 	got := slices.Sorted(slices.Values(schemas.Kinds()))
@@ -63,18 +66,34 @@ func TestSchemas(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			doc, compile := decode(t, data), compiler(t, data)
-			if want := base + name + ".schema.json"; doc["$id"] != want {
-				t.Errorf("$id is %v, want %s", doc["$id"], want)
-			}
+			doc := sound(t, name, data)
 			if c := at(doc, "properties", "schema", "const"); c != kind {
 				t.Errorf("the key schema wants %v, want %s", c, kind)
 			}
-			described(t, doc, "#", compile)
-			defs, _ := doc["$defs"].(map[string]any)
-			used(t, data, defs)
 		})
 	}
+}
+
+// TestConfig checks the same of the schema of configuration files.
+func TestConfig(t *testing.T) {
+	t.Parallel()
+	data, err := schemas.Config()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sound(t, "config", data)
+}
+
+func sound(t *testing.T, name string, data []byte) map[string]any {
+	t.Helper()
+	doc, compile := decode(t, data), compiler(t, data)
+	if want := base + name + ".schema.json"; doc["$id"] != want {
+		t.Errorf("$id is %v, want %s", doc["$id"], want)
+	}
+	described(t, doc, "#", compile)
+	defs, _ := doc["$defs"].(map[string]any)
+	used(t, data, defs)
+	return doc
 }
 
 // described checks that every part of a schema has the words an editor shows,
@@ -103,6 +122,12 @@ func described(t *testing.T, schema map[string]any, path string, compile func(st
 	}
 	if items, ok := schema["items"].(map[string]any); ok {
 		described(t, items, path+"/items", compile)
+	}
+	branches, _ := schema["anyOf"].([]any)
+	for i, b := range branches {
+		if branch := b.(map[string]any); branch["properties"] != nil { // others only say which keys go together
+			described(t, branch, fmt.Sprintf("%s/anyOf/%d", path, i), compile)
+		}
 	}
 	renamed, deprecated := schema["x-renamed-to"], schema["deprecated"]
 	if (renamed != nil) != (deprecated == true) {

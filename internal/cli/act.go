@@ -7,8 +7,8 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/policylint/policylint/internal/acts"
-	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/registry"
+	"github.com/policylint/policylint/internal/suggest"
 )
 
 func (p *program) actCommand() *urfave.Command {
@@ -18,7 +18,7 @@ func (p *program) actCommand() *urfave.Command {
 		ArgsUsage: "TEXT",
 		Description: "TEXT is a citation such as 'Decree of the President of Kazakhstan No. 280 of\nMarch 6, 2020', the identifier of an act in a database, or its address. The\n" +
 			"exit code is 1 where something disagrees.",
-		Flags:  []urfave.Flag{&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + either(actFormats())}},
+		Flags:  []urfave.Flag{&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + suggest.Either(actFormats())}},
 		Action: p.act,
 	}
 }
@@ -32,7 +32,15 @@ func (p *program) act(c *urfave.Context) error {
 	if err := oneOf("format", c.String("format"), actFormats()); err != nil {
 		return err
 	}
-	set, _ := lint.NewRegistries(p.Dir).For("corpus/" + anyArticle)
+	const path = usualCorpus + "/" + anyArticle
+	loader, err := p.loader(c, false)
+	if err != nil {
+		return err
+	}
+	if _, err := loader.For(path); err != nil {
+		return configFailure(err)
+	}
+	set, _ := p.registries(loader)(path)
 	found := acts.BookOf(set).Understand(c.Args().First())
 	if len(found) == 0 {
 		return usage("no act is understood in %q: name its kind, its issuer or country, and its number or date", c.Args().First())

@@ -20,7 +20,7 @@ type commandLine struct {
 // parse reads the arguments without the program's name.
 func parse(commands []*urfave.Command, args []string) (commandLine, error) {
 	if len(args) == 0 {
-		return commandLine{}, usage("name a command: %s; policylint --help says more", either(names(commands)))
+		return commandLine{}, usage("name a command: %s; policylint --help says more", suggest.Either(names(commands)))
 	}
 	name, rest := args[0], args[1:]
 	switch name {
@@ -117,10 +117,7 @@ func unknownFlag(known []urfave.Flag, arg string) error {
 
 // unknown is the failure for a word that is none of a closed set.
 func unknown(what, word string, known []string) error {
-	if name, ok := suggest.Closest(word, known); ok {
-		return usage("unknown %s %q: did you mean %q?", what, word, name)
-	}
-	return usage("unknown %s %q: want %s", what, word, either(known))
+	return usage("%s", suggest.Unknown(what, word, known))
 }
 
 // oneOf returns a failure unless the word is one of a closed set.
@@ -129,15 +126,6 @@ func oneOf(what, word string, known []string) error {
 		return nil
 	}
 	return unknown(what, word, known)
-}
-
-// either lists words as in "a, b or c".
-func either(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 func names(commands []*urfave.Command) []string {

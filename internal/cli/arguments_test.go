@@ -108,12 +108,3 @@ func FuzzReorder(f *testing.F) {
 		}
 	})
 }
-
-func TestEither(t *testing.T) {
-	t.Parallel()
-	for want, words := range map[string][]string{"": nil, "a": {"a"}, "a or b": {"a", "b"}, "a, b or c": {"a", "b", "c"}} {
-		if got := either(words); got != want {
-			t.Errorf("either(%q) = %q, want %q", words, got, want)
-		}
-	}
-}

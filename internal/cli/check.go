@@ -11,11 +11,13 @@ import (
 
 	urfave "github.com/urfave/cli/v2"
 
+	"github.com/policylint/policylint/internal/config"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/report"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/schema"
+	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/rules"
 )
 
@@ -25,8 +27,9 @@ const (
 	stdinName = "<stdin>"
 )
 
-// corpus is the folder that is checked when no path is given.
-const corpus = "corpus"
+// usualCorpus is the folder that is checked when no path is given and no
+// configuration says otherwise.
+const usualCorpus = "corpus"
 
 func (p *program) checkCommand() *urfave.Command {
 	return &urfave.Command{
@@ -34,17 +37,19 @@ func (p *program) checkCommand() *urfave.Command {
 		Usage:     "checks files and folders",
 		ArgsUsage: "[PATH…]",
 		Description: `A folder stands for all .yaml and .yml files in it, - for the standard input;
-without a path, the folder "corpus" is checked. Flags stand before or after
-paths; what follows -- is a path.
+without a path, the corpus that ` + config.Name + ` names, or the folder
+"corpus", is checked. Flags stand before or after paths; what follows -- is a
+path.
 
 RULES is a comma-separated list of rule ids, of patterns such as "url-*", and
 of categories such as "legal-acts".`,
 		Flags: []urfave.Flag{
-			&urfave.StringSliceFlag{Name: "format", Usage: "write the result as `FORMAT`: " + either(report.Names()) + " (repeatable)"},
+			&urfave.StringSliceFlag{Name: "format", Usage: "write the result as `FORMAT`: " + suggest.Either(report.Names()) + " (repeatable)"},
 			&urfave.StringSliceFlag{Name: "output", Usage: "write it to `FILE`: the first --output is that of the first --format, and so on"},
-			&urfave.StringFlag{Name: "fail-on", Value: finding.Error.String(), Usage: "exit with 1 if a finding is at or above `SEVERITY`: " + either(thresholds())},
-			&urfave.StringSliceFlag{Name: "select", Usage: "apply only these `RULES`"},
-			&urfave.StringSliceFlag{Name: "ignore", Usage: "do not apply these `RULES`"},
+			configFlag(),
+			failOnFlag("exit with 1 if a finding is at or above `SEVERITY`: "),
+			selectFlag(),
+			ignoreFlag(),
 			newFromFlag(),
 			profileFlag(),
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
@@ -58,15 +63,15 @@ of categories such as "legal-acts".`,
 }
 
 func (p *program) check(c *urfave.Context) error {
-	failOn, err := threshold(c.String("fail-on"))
+	loader, err := p.loader(c, false)
 	if err != nil {
 		return err
 	}
-	outputs, err := p.outputs(c, failOn)
+	outputs, err := p.outputs(c, failing(loader))
 	if err != nil {
 		return err
 	}
-	cfg, err := p.lintConfig(c)
+	cfg, err := p.lintConfig(c, loader)
 	if err != nil {
 		return err
 	}
@@ -74,7 +79,7 @@ func (p *program) check(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := p.inputs(c)
+	inputs, err := p.inputs(c, loader)
 	if err != nil {
 		return err
 	}
@@ -91,49 +96,27 @@ func (p *program) check(c *urfave.Context) error {
 	if err := p.write(outputs, result); err != nil {
 		return err
 	}
-	return verdict(result, failOn)
+	return verdict(result, failing(loader))
 }
 
 // verdict turns a result into an exit code. What could not be checked weighs
 // more than what was found.
-func verdict(r *lint.Result, failOn finding.Severity) error {
+func verdict(r *lint.Result, fails func(*finding.Finding) bool) error {
 	if len(r.Problems) > 0 {
 		return &failure{code: exitProblem}
 	}
-	if failOn == finding.Off {
-		return nil
-	}
-	if slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return f.Severity >= failOn }) {
-		return &failure{code: exitFindings}
+	for i := range r.Findings {
+		if fails(&r.Findings[i]) {
+			return &failure{code: exitFindings}
+		}
 	}
 	return nil
 }
 
-// never is the threshold that no finding reaches.
-const never = "never"
-
-func thresholds() []string {
-	return []string{finding.Error.String(), finding.Warning.String(), finding.Info.String(), never}
-}
-
-// threshold reads the value of --fail-on; Off stands for never.
-func threshold(s string) (finding.Severity, error) {
-	if s == never {
-		return finding.Off, nil
-	}
-	if err := oneOf("value of --fail-on", s, thresholds()); err != nil {
-		return finding.Off, err
-	}
-	return finding.ParseSeverity(s)
-}
-
-func (p *program) lintConfig(c *urfave.Context) (lint.Config, error) {
-	cfg := lint.Config{Schemas: schema.New(), Registries: lint.NewRegistries(p.Dir).For}
+func (p *program) lintConfig(c *urfave.Context, loader *config.Loader) (lint.Config, error) {
+	cfg := lint.Config{Schemas: schema.New(), Settings: settingsOf(loader), Registries: p.registries(loader)}
 	var err error
-	if cfg.Rules, err = selectRules(c); err != nil {
-		return cfg, err
-	}
-	if cfg.Profile, err = profile(c); err != nil {
+	if cfg.Rules, err = rule.Select(rules.All(), list(c.StringSlice("select")), list(c.StringSlice("ignore"))); err != nil {
 		return cfg, err
 	}
 	if cfg.Today, err = p.today(c.String("today")); err != nil {
@@ -153,38 +136,6 @@ func jobs(value string) (int, error) {
 		return 0, usage("--jobs is %q: want a number of 1 or more", value)
 	}
 	return n, nil
-}
-
-func profileFlag() urfave.Flag {
-	return &urfave.StringFlag{Name: "profile", Value: rule.Review.String(), Usage: "ask what an article needs as a `PROFILE`: " + either(profiles())}
-}
-
-func profiles() []string {
-	var names []string
-	for _, p := range rule.Profiles() {
-		names = append(names, p.String())
-	}
-	return names
-}
-
-func profile(c *urfave.Context) (rule.Profile, error) {
-	name := c.String("profile")
-	if err := oneOf("profile", name, profiles()); err != nil {
-		return "", err
-	}
-	return rule.ParseProfile(name)
-}
-
-func selectRules(c *urfave.Context) ([]*rule.Rule, error) {
-	selected, ignored := list(c.StringSlice("select")), list(c.StringSlice("ignore"))
-	if c.IsSet("select") && len(selected) == 0 {
-		return nil, usage("--select names no rule")
-	}
-	chosen, err := rule.Select(rules.All(), selected, ignored)
-	if err != nil {
-		return nil, usage("%s; policylint rules lists them all", err)
-	}
-	return chosen, nil
 }
 
 // list splits comma-separated values and drops empty ones.
@@ -213,16 +164,18 @@ func (p *program) today(value string) (time.Time, error) {
 	return t, nil
 }
 
-func (p *program) inputs(c *urfave.Context) ([]lint.Input, error) {
+// inputs lists what is to be checked, but for what the configuration leaves
+// out, and makes sure that there are settings for each of them.
+func (p *program) inputs(c *urfave.Context, loader *config.Loader) ([]lint.Input, error) {
 	paths := c.Args().Slice()
-	if len(paths) == 0 {
-		info, err := os.Stat(p.locate(corpus))
-		if err != nil || !info.IsDir() {
-			return nil, usage("no path is given and there is no folder %q here: name the files or folders to check", corpus)
+	named := len(paths) > 0
+	if !named {
+		var err error
+		if paths, err = p.corpus(loader); err != nil {
+			return nil, err
 		}
-		paths = []string{corpus}
 	}
-	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == stdinPath })
+	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return named && path == stdinPath })
 	inputs, err := lint.Inputs(p.Dir, files)
 	if err != nil {
 		return nil, usage("%s", err)
@@ -236,7 +189,52 @@ func (p *program) inputs(c *urfave.Context) ([]lint.Input, error) {
 	case name != "":
 		return nil, usage(`--stdin-filename needs the path "-", which stands for the standard input`)
 	}
-	return inputs, nil
+	told := append(files, name)
+	if c.Bool("quiet") {
+		told = nil
+	}
+	return p.configured(inputs, loader, told)
+}
+
+// corpus lists the paths that are checked when none are named.
+func (p *program) corpus(loader *config.Loader) ([]string, error) {
+	configured, err := loader.Corpus()
+	if err != nil {
+		return nil, configFailure(err)
+	}
+	for _, path := range configured.Get {
+		if _, err := os.Stat(p.locate(path)); err != nil {
+			return nil, usage("%s: the corpus %q does not exist", configured.Origin, path)
+		}
+	}
+	if len(configured.Get) > 0 {
+		return configured.Get, nil
+	}
+	if info, err := os.Stat(p.locate(usualCorpus)); err != nil || !info.IsDir() {
+		return nil, usage("no path is given and there is no folder %q here: name the files or folders to check", usualCorpus)
+	}
+	return []string{usualCorpus}, nil
+}
+
+// configured makes sure that there are settings for all inputs, and drops those
+// that the configuration leaves out; a user who named one of them is told.
+func (p *program) configured(inputs []lint.Input, loader *config.Loader, told []string) ([]lint.Input, error) {
+	var kept []lint.Input
+	for _, in := range inputs {
+		if _, err := loader.For(in.Path); err != nil {
+			return nil, configFailure(err)
+		}
+		origin, ignored, err := loader.Ignored(in.Path)
+		switch {
+		case err != nil:
+			return nil, configFailure(err)
+		case !ignored:
+			kept = append(kept, in)
+		case slices.ContainsFunc(told, func(path string) bool { return lint.ShownPath(path) == in.Path }):
+			p.complain("%q is left out: %s", in.Path, origin)
+		}
+	}
+	return kept, nil
 }
 
 // locate returns the path under which the file system finds what the user

@@ -77,6 +77,7 @@ func (p *program) commands() []*urfave.Command {
 		p.rulesCommand(),
 		p.explainCommand(),
 		p.actCommand(),
+		p.configCommand(),
 		p.schemaCommand(),
 		p.versionCommand(),
 	}

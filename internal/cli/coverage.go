@@ -14,6 +14,7 @@ import (
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -25,9 +26,10 @@ func (p *program) coverageCommand() *urfave.Command {
 		Description: `A claim is a quotation, a report of what others say, a figure, an act, a dated
 event or a contested statement about a state. It is cited where a footnote
 stands in its paragraph, waived where an editor has marked it as {.uncited}.
-Without a path, the folder "corpus" is looked at.`,
+Without a path, the corpus is looked at.`,
 		Flags: []urfave.Flag{
-			&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + either(coverageFormats())},
+			&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + suggest.Either(coverageFormats())},
+			configFlag(),
 			&urfave.StringFlag{Name: "min", Usage: "exit with 1 if less than `PERCENT` of all claims are cited or waived"},
 		},
 		Action: p.coverage,
@@ -44,7 +46,11 @@ func (p *program) coverage(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := p.inputs(c)
+	loader, err := p.loader(c, false)
+	if err != nil {
+		return err
+	}
+	inputs, err := p.inputs(c, loader)
 	if err != nil {
 		return err
 	}

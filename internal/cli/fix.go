@@ -14,7 +14,6 @@ import (
 	"github.com/policylint/policylint/internal/paint"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/source"
-	"github.com/policylint/policylint/rules"
 )
 
 func (p *program) fixCommand() *urfave.Command {
@@ -33,7 +32,8 @@ output.`,
 			&urfave.BoolFlag{Name: "interactive", Aliases: []string{"i"}, Usage: "show each change, the unsafe ones too, and ask before making it"},
 			&urfave.BoolFlag{Name: "diff", Usage: "print what would change as a unified diff, and change nothing"},
 			&urfave.BoolFlag{Name: "dry-run", Usage: "say what would change, and change nothing"},
-			&urfave.StringFlag{Name: "fail-on", Value: finding.Error.String(), Usage: "exit with 1 if a finding at or above `SEVERITY` is left: " + either(thresholds())},
+			configFlag(),
+			failOnFlag("exit with 1 if a finding at or above `SEVERITY` is left: "),
 			&urfave.StringSliceFlag{Name: "select", Aliases: []string{"rule"}, Usage: "mend only what these `RULES` find"},
 			&urfave.StringSliceFlag{Name: "ignore", Usage: "do not mend what these `RULES` find"},
 			profileFlag(),
@@ -48,20 +48,19 @@ output.`,
 }
 
 func (p *program) fix(c *urfave.Context) error {
-	failOn, err := threshold(c.String("fail-on"))
+	loader, err := p.loader(c, true) // a change must not bring what another rule finds
 	if err != nil {
 		return err
 	}
-	cfg, err := p.lintConfig(c)
+	cfg, err := p.lintConfig(c, loader)
 	if err != nil {
 		return err
 	}
-	w := &mending{program: p, wanted: idsOf(cfg.Rules), failOn: failOn, quiet: c.Bool("quiet")}
-	cfg.Rules = rules.All() // a change must not bring what another rule finds
+	w := &mending{program: p, wanted: idsOf(cfg.Rules), fails: failing(loader), quiet: c.Bool("quiet")}
 	if err := w.modes(c); err != nil {
 		return err
 	}
-	inputs, err := p.inputs(c)
+	inputs, err := p.inputs(c, loader)
 	if err != nil {
 		return err
 	}
@@ -96,7 +95,7 @@ type mending struct {
 	asker  *asker          // nil unless every change is asked about
 	wanted map[string]bool // the rules whose findings are mended
 	paint  paint.Palette
-	failOn finding.Severity
+	fails  func(*finding.Finding) bool
 	quiet  bool
 	stdin  bool // the mended text goes to the standard output
 	diff   bool // a diff goes there

@@ -157,7 +157,7 @@ func (w *mending) verdict() error {
 	if w.problems > 0 {
 		return &failure{code: exitProblem}
 	}
-	return verdict(&r, w.failOn)
+	return verdict(&r, w.fails)
 }
 
 func count(n int, noun string) string {

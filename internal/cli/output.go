@@ -23,7 +23,7 @@ type output struct {
 type outputs []output
 
 // outputs pairs formats and files in the order of their flags.
-func (p *program) outputs(c *urfave.Context, failOn finding.Severity) (outputs, error) {
+func (p *program) outputs(c *urfave.Context, fails func(*finding.Finding) bool) (outputs, error) {
 	formats, files := c.StringSlice("format"), c.StringSlice("output")
 	if len(formats) == 0 {
 		formats = []string{"text"}
@@ -44,7 +44,7 @@ func (p *program) outputs(c *urfave.Context, failOn finding.Severity) (outputs, 
 		if err != nil {
 			return nil, err
 		}
-		setting.FailOn = failOn
+		setting.Fails = fails
 		var ok bool
 		if o.format, ok = report.New(name, setting); !ok {
 			return nil, unknown("format", name, report.Names())

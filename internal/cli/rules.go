@@ -10,6 +10,7 @@ import (
 	ruledocs "github.com/policylint/policylint/docs/rules"
 	"github.com/policylint/policylint/internal/paint"
 	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/rules"
 )
 
@@ -21,8 +22,9 @@ func (p *program) rulesCommand() *urfave.Command {
 		Description: `RULE is the id of a rule, a pattern such as "url-*", or a category such as
 "legal-acts".`,
 		Flags: []urfave.Flag{
-			&urfave.StringFlag{Name: "format", Value: "text", Usage: "write the list as `FORMAT`: " + either(ruleFormats())},
+			&urfave.StringFlag{Name: "format", Value: "text", Usage: "write the list as `FORMAT`: " + suggest.Either(ruleFormats())},
 			&urfave.BoolFlag{Name: "why", Usage: "say which rules are active on the file PATH, or on any article in the working folder, and what decides"},
+			configFlag(),
 			profileFlag(),
 			colorFlag(),
 		},
@@ -52,8 +54,10 @@ func (p *program) rules(c *urfave.Context) error {
 	if c.Bool("why") {
 		return p.why(c, path, chosen, format, paint.Palette(color))
 	}
-	if c.IsSet("profile") {
-		return usage("--profile goes with --why")
+	for _, name := range []string{"config", "profile"} {
+		if c.IsSet(name) {
+			return usage("--%s goes with --why", name)
+		}
 	}
 	if format == "json" {
 		return p.printJSON(ruleList{Version: 1, Rules: describe(chosen)})

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,6 +35,7 @@ func TestScripts(t *testing.T) {
 		Dir:                "../../testdata/cli",
 		UpdateScripts:      *update,
 		RequireUniqueNames: true,
+		Setup:              func(e *testscript.Env) error { return os.Mkdir(filepath.Join(e.WorkDir, ".git"), 0o755) }, // nothing above counts
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"policylint": runPolicylint,
 			"append":     appendText,

@@ -4,12 +4,14 @@ import (
 	"runtime"
 
 	urfave "github.com/urfave/cli/v2"
+
+	"github.com/policylint/policylint/internal/suggest"
 )
 
 func colors() []string { return []string{"auto", "always", "never"} }
 
 func colorFlag() urfave.Flag {
-	return &urfave.StringFlag{Name: "color", Value: "auto", Usage: "color the text `WHEN`: " + either(colors())}
+	return &urfave.StringFlag{Name: "color", Value: "auto", Usage: "color the text `WHEN`: " + suggest.Either(colors())}
 }
 
 // color says whether to color what goes to the standard output, or to a file.

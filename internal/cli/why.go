@@ -44,7 +44,7 @@ func (p *program) whyInput(c *urfave.Context, path string) (lint.Input, error) {
 
 // why says which rules are active on a file and what decides.
 func (p *program) why(c *urfave.Context, path string, rules []*rule.Rule, format string, paint paint.Palette) error {
-	profile, err := profile(c)
+	loader, err := p.loader(c, false)
 	if err != nil {
 		return err
 	}
@@ -52,11 +52,16 @@ func (p *program) why(c *urfave.Context, path string, rules []*rule.Rule, format
 	if err != nil {
 		return err
 	}
-	cfg := lint.Config{Rules: rules, Profile: profile, Registries: lint.NewRegistries(p.Dir).For}
+	settings, err := loader.For(input.Path)
+	if err != nil {
+		return configFailure(err)
+	}
+	cfg := lint.Config{Settings: settingsOf(loader), Registries: p.registries(loader)}
 	reasons, problems := lint.Why(&cfg, input)
+	reasons = slices.DeleteFunc(reasons, func(r lint.Reason) bool { return !slices.Contains(rules, r.Rule) })
 	if len(reasons) > 0 || len(problems) == 0 {
 		if format == "json" {
-			err = p.printJSON(whyJSON(path, profile, reasons))
+			err = p.printJSON(whyJSON(path, settings.Profile.Get, reasons))
 		} else {
 			err = p.print(whyTable(reasons, paint))
 		}

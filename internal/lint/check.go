@@ -7,6 +7,7 @@ import (
 
 	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/config"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
@@ -36,7 +37,7 @@ func checkInput(cfg *Config, in Input) (findings []finding.Finding, problem *Pro
 // particular order, without fingerprints.
 func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 	stream := yamldoc.Parse(file)
-	c := &check{cfg: cfg, file: file}
+	c := &check{cfg: cfg, file: file, settings: cfg.settings(file.Path())}
 	c.registries, _ = cfg.registries(file.Path())
 	c.run(rule.Files, rule.Input{Stream: stream})
 	if !stream.Broken {
@@ -58,6 +59,7 @@ func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 type check struct {
 	cfg        *Config
 	file       *source.File
+	settings   *config.Settings
 	registries *registry.Set
 	reports    []*rule.Report
 }
@@ -74,13 +76,14 @@ func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 	}
 }
 
-// run applies the rules of a target, but for those that the profile leaves out
+// run applies the rules of a target, but for those that the settings leave out
 // and those that lack a registry; [Why] tells users which.
 func (c *check) run(target rule.Target, in rule.Input) {
-	in.Registries, in.Profile = c.registries, c.cfg.Profile
-	for _, r := range c.cfg.Rules {
-		if r.Target == target && c.cfg.Profile.Runs(r) && len(r.Missing(c.registries)) == 0 {
-			rule.NewPass(r, in, c.cfg.Options[r.ID], c.add).Run()
+	in.Registries, in.Profile = c.registries, c.settings.Profile.Get
+	for i := range c.settings.Rules {
+		r := &c.settings.Rules[i]
+		if r.Target == target && c.settings.Runs(r) && len(r.Missing(c.registries)) == 0 {
+			rule.NewPass(r.Setting(), in, c.add).Run()
 		}
 	}
 }

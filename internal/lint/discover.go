@@ -57,7 +57,7 @@ func (d *discovery) path(path string) error {
 
 // file takes up a file; resolved is its path without symbolic links.
 func (d *discovery) file(full, shown, resolved string) {
-	d.add(resolved, shown, func() ([]byte, error) { return readFile(full) })
+	d.add(resolved, shown, func() ([]byte, error) { return ReadFile(full) })
 }
 
 // unreadable takes up something that will show as a problem.
@@ -68,9 +68,12 @@ func (d *discovery) unreadable(full, shown string, err error) {
 func (d *discovery) add(key, shown string, read func() ([]byte, error)) {
 	if !d.seen[key] {
 		d.seen[key] = true
-		d.inputs = append(d.inputs, Input{Path: filepath.ToSlash(filepath.Clean(shown)), Read: read})
+		d.inputs = append(d.inputs, Input{Path: ShownPath(shown), Read: read})
 	}
 }
+
+// ShownPath returns a path that a user named as the path of an [Input].
+func ShownPath(path string) string { return filepath.ToSlash(filepath.Clean(path)) }
 
 // folder takes up the files below a folder whose path has no symbolic links.
 // Files behind such links come last, so that a file is shown under its own

@@ -44,7 +44,9 @@ func Stdin(ctx context.Context, name string, r io.Reader) Input {
 	}}
 }
 
-func readFile(path string) ([]byte, error) {
+// ReadFile reads a file that may be anything: what is no regular file, or too
+// large, is an error. The error does not name the file.
+func ReadFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil && leadsNowhere(path, err):

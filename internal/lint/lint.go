@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/policylint/policylint/internal/config"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
@@ -16,16 +17,27 @@ import (
 // Config is what a run needs to know. It is not changed.
 type Config struct {
 	Rules   []*rule.Rule
-	Options map[string]any // by rule id; a rule not in it runs with its defaults
 	Schemas *schema.Set
-	Profile rule.Profile
 	Today   time.Time // the day that rules take as today
 	Jobs    int       // how many files are checked at once; at least 1
+
+	// Settings gives what holds for the file at a path. Without it all rules
+	// run on all files, under the profile and with the options that follow.
+	Settings func(path string) *config.Settings
+	Profile  rule.Profile
+	Options  map[string]any // by rule id; a rule not in it runs with its defaults
 
 	// Registries gives what the file at a path is checked against, and what of
 	// that cannot be read: see [Registries.For]. Without it rules that need a
 	// registry are not run.
 	Registries func(path string) (*registry.Set, []Problem)
+}
+
+func (cfg *Config) settings(path string) *config.Settings {
+	if cfg.Settings == nil {
+		return config.Default(cfg.Rules, cfg.Options, cfg.Profile)
+	}
+	return cfg.Settings(path)
 }
 
 func (cfg *Config) registries(path string) (*registry.Set, []Problem) {
@@ -47,8 +59,7 @@ type Result struct {
 }
 
 // Problem says why a file could not be checked, or not against all that it
-// should be. It is neither a finding nor a
-// fault of the program.
+// should be. It is neither a finding nor a fault of the program.
 type Problem struct {
 	Path    string
 	Message string
@@ -69,6 +80,10 @@ func (r *Result) Count(s finding.Severity) int {
 // result does not depend on the number of jobs. When ctx ends, Run returns its
 // error at once; files in the middle of a check are left to themselves.
 func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result, error) {
+	if cfg.Settings == nil {
+		same := cfg.settings("")
+		cfg.Settings = func(string) *config.Settings { return same }
+	}
 	outcomes := work(ctx, &cfg, inputs)
 	result := &Result{Rules: cfg.Rules}
 	for range inputs {

@@ -17,7 +17,7 @@ import (
 )
 
 // config has one rule that reports every x, and panics at a Z.
-func config(jobs int) lint.Config {
+func noX(jobs int) lint.Config {
 	r := &rule.Rule{ID: "no-x", Severity: finding.Warning, Target: rule.Files, Check: func(p *rule.Pass) {
 		for i, b := range p.File().Bytes() {
 			switch b {
@@ -51,7 +51,7 @@ func TestRunOrder(t *testing.T) {
 	for jobs := range 6 {
 		inputs := append(memory(files), lint.Input{Path: "lost.yaml", Read: func() ([]byte, error) { return nil, errors.New("is lost") }})
 		steps := 0
-		res, err := lint.Run(t.Context(), config(jobs), inputs, func() { steps++ })
+		res, err := lint.Run(t.Context(), noX(jobs), inputs, func() { steps++ })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -71,7 +71,7 @@ func TestRunOrder(t *testing.T) {
 // TestRunPanic checks that a fault in a rule costs one file, and says so.
 func TestRunPanic(t *testing.T) {
 	t.Parallel()
-	res, err := lint.Run(t.Context(), config(2), memory(map[string]string{"a.yaml": "x", "b.yaml": "xZ", "c.yaml": "x"}), nil)
+	res, err := lint.Run(t.Context(), noX(2), memory(map[string]string{"a.yaml": "x", "b.yaml": "xZ", "c.yaml": "x"}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,14 +94,14 @@ func TestRunInterrupted(t *testing.T) {
 		<-block
 		return nil, nil
 	}}}
-	if res, err := lint.Run(ctx, config(1), inputs, nil); !errors.Is(err, context.Canceled) || res != nil {
+	if res, err := lint.Run(ctx, noX(1), inputs, nil); !errors.Is(err, context.Canceled) || res != nil {
 		t.Errorf("got %v, error %v", res, err)
 	}
 }
 
 func TestRunNothing(t *testing.T) {
 	t.Parallel()
-	res, err := lint.Run(t.Context(), config(1), nil, nil)
+	res, err := lint.Run(t.Context(), noX(1), nil, nil)
 	if err != nil || len(res.Files) != 0 || len(res.Findings)+len(res.Problems) != 0 {
 		t.Errorf("got %+v, error %v", res, err)
 	}

@@ -27,6 +27,7 @@ type Registries struct {
 	mu      sync.Mutex
 	nearest map[string]*registryFolder // by the folder that a search starts in
 	folders map[string]*registryFolder // by their path
+	named   map[string]*registryFolder // by the paths that a user named
 }
 
 // registryFolder is a folder named "registry".
@@ -46,7 +47,13 @@ const maxRegistrySearch = 8
 // working directory where dir is empty.
 func NewRegistries(dir string) *Registries {
 	builtin := registry.Builtin()
-	return &Registries{dir: dir, builtin: builtin, nearest: map[string]*registryFolder{}, folders: map[string]*registryFolder{}}
+	return &Registries{
+		dir:     dir,
+		builtin: builtin,
+		nearest: map[string]*registryFolder{},
+		folders: map[string]*registryFolder{},
+		named:   map[string]*registryFolder{},
+	}
 }
 
 // For returns the registries that hold for the file at a path, which need not
@@ -61,6 +68,48 @@ func (r *Registries) For(path string) (*registry.Set, []Problem) {
 		r.nearest[start] = f
 	}
 	return f.set, f.problems
+}
+
+// Of returns the registries in files and folders, laid over those that are
+// built in, and what could not be read of them.
+func (r *Registries) Of(paths []string) (*registry.Set, []Problem) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	key := strings.Join(paths, "\x00")
+	f, known := r.named[key]
+	if !known {
+		f = r.load(paths)
+		r.named[key] = f
+	}
+	return f.set, f.problems
+}
+
+// load reads the registries in files and folders that a user named.
+func (r *Registries) load(paths []string) *registryFolder {
+	f := &registryFolder{}
+	var docs []*yamldoc.Document
+	for _, path := range paths {
+		problems, found := len(f.problems), len(docs)
+		inputs, err := Inputs(r.dir, []string{path})
+		if err != nil {
+			f.problems = append(f.problems, Problem{filepath.ToSlash(path), "the registry cannot be used: " + err.Error()})
+		}
+		for _, in := range inputs {
+			docs = append(docs, f.read(in)...)
+		}
+		if len(docs) == found && len(f.problems) == problems {
+			f.problems = append(f.problems, Problem{filepath.ToSlash(path), "holds no registry, and the configuration names it as one"})
+		}
+	}
+	f.over(r.builtin, docs)
+	return f
+}
+
+// over lays registries over a set.
+func (f *registryFolder) over(s *registry.Set, docs []*yamldoc.Document) {
+	var errs []error
+	f.set, errs = s.With(docs...)
+	f.problems = append(f.problems, entryProblems(errs)...)
 }
 
 // search looks for a folder of registries from a folder upwards, as far as the
@@ -117,9 +166,7 @@ func (r *Registries) folder(path string) *registryFolder {
 		docs = append(docs, f.read(in)...)
 	}
 	if len(docs) > 0 {
-		var errs []error
-		f.set, errs = r.builtin.With(docs...)
-		f.problems = append(f.problems, entryProblems(errs)...)
+		f.over(r.builtin, docs)
 	}
 	return f
 }

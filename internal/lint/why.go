@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/policylint/policylint/internal/config"
+	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/source"
@@ -27,9 +29,10 @@ func Why(cfg *Config, in Input) ([]Reason, []Problem) {
 	}
 	set, problems := cfg.registries(in.Path)
 	kinds := kindsOf(yamldoc.Parse(source.NewFile(in.Path, data)))
-	reasons := make([]Reason, 0, len(cfg.Rules))
-	for _, r := range cfg.Rules {
-		reasons = append(reasons, why(cfg, r, set, kinds))
+	settings := cfg.settings(in.Path)
+	reasons := make([]Reason, 0, len(settings.Rules))
+	for i := range settings.Rules {
+		reasons = append(reasons, why(settings, &settings.Rules[i], set, kinds))
 	}
 	return reasons, problems
 }
@@ -52,8 +55,8 @@ func kindsOf(s *yamldoc.Stream) []registry.Kind {
 	return kinds
 }
 
-func why(cfg *Config, r *rule.Rule, set *registry.Set, kinds []registry.Kind) Reason {
-	reason := Reason{Rule: r, Active: true}
+func why(s *config.Settings, r *config.Rule, set *registry.Set, kinds []registry.Kind) Reason {
+	reason := Reason{Rule: r.Rule, Active: true}
 	stop := func(format string, args ...any) {
 		reason.Active = false
 		reason.Why = append(reason.Why, fmt.Sprintf(format, args...))
@@ -64,8 +67,11 @@ func why(cfg *Config, r *rule.Rule, set *registry.Set, kinds []registry.Kind) Re
 	case r.Target == rule.Articles && !slices.Contains(kinds, articleKind):
 		stop("it is for articles, and the file is %s", described(kinds))
 	}
-	if !cfg.Profile.Runs(r) {
-		stop("the profile %s asks only for what is broken, and this is a rule for %ss", cfg.Profile, r.Severity)
+	switch {
+	case r.Severity.Get == finding.Off:
+		stop("it is off (%s)", r.Severity.Origin)
+	case !s.Runs(r):
+		stop("the profile %s asks only for what is broken, and this is a rule for %ss", s.Profile.Get, r.Severity.Get)
 	}
 	for _, k := range r.Missing(set) {
 		stop("it needs a registry %s, and none was found", k)
@@ -76,7 +82,10 @@ func why(cfg *Config, r *rule.Rule, set *registry.Set, kinds []registry.Kind) Re
 	for _, k := range r.Needs {
 		reason.Why = append(reason.Why, fmt.Sprintf("%s comes from %s", k, strings.Join(set.Origins(k), ", ")))
 	}
-	for _, option := range r.ChangedOptions(cfg.Options[r.ID]) {
+	if r.Severity.Get != r.Rule.Severity {
+		reason.Why = append(reason.Why, fmt.Sprintf("as %s (%s)", r.Severity.Get, r.Severity.Origin))
+	}
+	for _, option := range r.ChangedOptions(r.Values) {
 		reason.Why = append(reason.Why, "with "+option)
 	}
 	return reason

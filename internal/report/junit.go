@@ -115,7 +115,7 @@ func (j junit) suite(path string, findings []*finding.Finding) junitSuite {
 func (j junit) fill(c *junitCase, findings []*finding.Finding) {
 	var failed, passed strings.Builder
 	for _, f := range findings {
-		if j.setting.FailOn == finding.Off || f.Severity < j.setting.FailOn {
+		if j.setting.Fails == nil || !j.setting.Fails(f) {
 			passed.WriteString(oneLine(f) + "\n")
 			continue
 		}

@@ -25,6 +25,14 @@ type junitDoc struct {
 	} `xml:"testsuite"`
 }
 
+// atLeast fails the run for findings at or above a severity; none for Off.
+func atLeast(s finding.Severity) func(*finding.Finding) bool {
+	if s == finding.Off {
+		return nil
+	}
+	return func(f *finding.Finding) bool { return f.Severity >= s }
+}
+
 // TestJUnitThreshold fails the tests that fail the run, and loses no finding.
 func TestJUnitThreshold(t *testing.T) {
 	t.Parallel()
@@ -38,7 +46,7 @@ func TestJUnitThreshold(t *testing.T) {
 		{finding.Info, 4},
 		{finding.Off, 0},
 	} {
-		data := write(t, "junit", report.Setting{FailOn: tt.failOn}, res)
+		data := write(t, "junit", report.Setting{Fails: atLeast(tt.failOn)}, res)
 		var doc junitDoc
 		if err := xml.Unmarshal(data, &doc); err != nil {
 			t.Fatal(err)
@@ -69,7 +77,7 @@ func TestJUnitOneSuiteAFile(t *testing.T) {
 		res.Findings[i].Rule = []string{"x", "y"}[i%2]
 	}
 	var doc junitDoc
-	if err := xml.Unmarshal(write(t, "junit", report.Setting{FailOn: finding.Info}, res), &doc); err != nil {
+	if err := xml.Unmarshal(write(t, "junit", report.Setting{Fails: atLeast(finding.Info)}, res), &doc); err != nil {
 		t.Fatal(err)
 	}
 	if len(doc.Suites) != 1 || doc.Tests != 2 || doc.Failures != 2 || doc.Suites[0].Cases[0].Name != "x" || doc.Suites[0].Cases[1].Name != "y" {

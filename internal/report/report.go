@@ -20,11 +20,12 @@ type Format interface {
 
 // Setting is what a format may know beside the result.
 type Setting struct {
-	Color   bool             // mark up with the control sequences of a terminal
-	Columns int              // how wide the output may be; 0 for the usual width
-	Quiet   bool             // leave out what is not a finding or a problem
-	FailOn  finding.Severity // findings at or above it fail a test; Off if none does
-	Version string           // of the program, such as 1.2.0
+	Color   bool   // mark up with the control sequences of a terminal
+	Columns int    // how wide the output may be; 0 for the usual width
+	Quiet   bool   // leave out what is not a finding or a problem
+	Version string // of the program, such as 1.2.0
+
+	Fails func(*finding.Finding) bool // whether a finding fails the run; nil if none does
 }
 
 // Formats lists all formats. It is the only list of them.

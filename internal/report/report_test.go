@@ -26,7 +26,7 @@ func TestGolden(t *testing.T) {
 		for _, format := range report.Names() {
 			t.Run(name+"."+format, func(t *testing.T) {
 				t.Parallel()
-				golden(t, name+"."+format, write(t, format, report.Setting{FailOn: finding.Error, Version: "1.2.3"}, res))
+				golden(t, name+"."+format, write(t, format, report.Setting{Fails: atLeast(finding.Error), Version: "1.2.3"}, res))
 			})
 		}
 		t.Run(name+".color.text", func(t *testing.T) {

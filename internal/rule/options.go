@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -49,16 +50,22 @@ func (r *Rule) DescribeOptions() []Option {
 	return list
 }
 
+// Of returns the value that the option has among options: a string, a bool, an
+// int or a []string.
+func (o Option) Of(options any) any { return reflect.ValueOf(options).Field(o.field).Interface() }
+
+// Written returns that value as a user would write it in YAML.
+func (o Option) Written(options any) string { return inYAML(reflect.ValueOf(o.Of(options))) }
+
 // ChangedOptions lists the options that are not at their defaults, as a user
 // would write them in YAML.
 func (r *Rule) ChangedOptions(options any) []string {
 	if options == nil || r.Options == nil {
 		return nil
 	}
-	v := reflect.ValueOf(options)
 	var changed []string
 	for _, o := range r.DescribeOptions() {
-		if value := inYAML(v.Field(o.field)); value != o.Default {
+		if value := o.Written(options); value != o.Default {
 			changed = append(changed, o.Name+": "+value)
 		}
 	}
@@ -74,27 +81,38 @@ func (r *Rule) DecodeOptions(set *yamldoc.Node) (any, error) {
 	if set.Kind != yamldoc.Mapping {
 		return nil, &OptionError{set, fmt.Sprintf("the options of %s must be a mapping of option names to values", r.ID)}
 	}
-	known := r.DescribeOptions()
-	if len(known) == 0 {
-		return nil, &OptionError{set, fmt.Sprintf("%s has no options", r.ID)}
-	}
-	out := reflect.New(reflect.TypeOf(r.Options)).Elem()
-	out.Set(reflect.ValueOf(r.Options))
+	options := r.Options
 	for _, e := range set.Entries {
-		i := slices.IndexFunc(known, func(o Option) bool { return o.Name == e.Key.Value })
-		if i < 0 {
-			return nil, &OptionError{e.Key, fmt.Sprintf("%s has no option %q: it has %s", r.ID, e.Key.Value, names(known))}
-		}
-		if err := known[i].decode(out.Field(known[i].field), e.Value); err != nil {
+		var err error
+		if options, err = r.SetOption(options, e); err != nil {
 			return nil, err
 		}
+	}
+	return options, nil
+}
+
+// SetOption returns options of the rule with one of them changed to what a
+// user set.
+func (r *Rule) SetOption(options any, set yamldoc.Entry) (any, error) {
+	known := r.DescribeOptions()
+	i := slices.IndexFunc(known, func(o Option) bool { return o.Name == set.Key.Value })
+	switch {
+	case len(known) == 0:
+		return nil, &OptionError{set.Key, fmt.Sprintf("%s has no options", r.ID)}
+	case i < 0:
+		return nil, &OptionError{set.Key, fmt.Sprintf("%s has no option %q: %s", r.ID, set.Key.Value, suggest.Meant(set.Key.Value, names(known)))}
+	}
+	out := reflect.New(reflect.TypeOf(r.Options)).Elem()
+	out.Set(reflect.ValueOf(options))
+	if err := known[i].decode(out.Field(known[i].field), set.Value); err != nil {
+		return nil, err
 	}
 	return out.Interface(), nil
 }
 
 func (o Option) decode(field reflect.Value, n *yamldoc.Node) error {
 	bad := func() error {
-		return &OptionError{n, fmt.Sprintf("option %q wants a %s, not %q", o.Name, o.Type, n.Raw())}
+		return &OptionError{n, fmt.Sprintf("option %q wants %s, not %s", o.Name, o.wanted(), n.Describe())}
 	}
 	if field.Kind() != reflect.Slice {
 		if err := o.among(n); err != nil {
@@ -145,15 +163,27 @@ func (o Option) among(n *yamldoc.Node) error {
 	if o.Enum == nil || slices.Contains(o.Enum, n.Text()) {
 		return nil
 	}
-	return &OptionError{n, fmt.Sprintf("option %q is %q: want one of %s", o.Name, n.Text(), strings.Join(o.Enum, ", "))}
+	return &OptionError{n, fmt.Sprintf("option %q cannot be %s: %s", o.Name, n.Describe(), suggest.Meant(n.Text(), o.Enum))}
 }
 
-func names(list []Option) string {
+// wanted says what an option takes, in the words of a message.
+func (o Option) wanted() string {
+	switch o.Type {
+	case "yes or no":
+		return "true or false"
+	case "list of texts":
+		return "a list such as [a, b]"
+	default:
+		return "a " + o.Type
+	}
+}
+
+func names(list []Option) []string {
 	var out []string
 	for _, o := range list {
 		out = append(out, o.Name)
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 func typeName(v reflect.Value) string {

@@ -33,23 +33,25 @@ type Input struct {
 type Pass struct {
 	Input
 
-	rule    *Rule
-	options any
+	setting Setting
 	report  func(*Report)
 }
 
-// NewPass prepares a run. Options must be of the rule's options type; nil
-// means the defaults. Every report is handed to report when the check is done
-// with it.
-func NewPass(r *Rule, in Input, options any, report func(*Report)) *Pass {
-	if options == nil {
-		options = r.Options
-	}
-	return &Pass{Input: in, rule: r, options: options, report: report}
+// Setting is how a rule is to be run.
+type Setting struct {
+	Rule     *Rule
+	Severity finding.Severity // of its findings, unless a finding lowers it
+	Options  any              // of the type of Rule.Options
+}
+
+// NewPass prepares a run. Every report is handed to report when the check is
+// done with it.
+func NewPass(s Setting, in Input, report func(*Report)) *Pass {
+	return &Pass{Input: in, setting: s, report: report}
 }
 
 // Run calls the rule's check.
-func (p *Pass) Run() { p.rule.Check(p) }
+func (p *Pass) Run() { p.setting.Rule.Check(p) }
 
 // File returns the file under check.
 func (p *Pass) File() *source.File { return p.Stream.File }
@@ -57,9 +59,9 @@ func (p *Pass) File() *source.File { return p.Stream.File }
 // OptionsOf returns the options in force for the pass. T is the type of the
 // rule's Options field.
 func OptionsOf[T any](p *Pass) T {
-	options, ok := p.options.(T)
+	options, ok := p.setting.Options.(T)
 	if !ok {
-		panic(fmt.Sprintf("rule %s: options are %T, not %T", p.rule.ID, p.options, options))
+		panic(fmt.Sprintf("rule %s: options are %T, not %T", p.setting.Rule.ID, p.setting.Options, options))
 	}
 	return options
 }
@@ -117,7 +119,7 @@ func AddEntry(mapping *yamldoc.Node, key, value string) (Edit, bool) {
 // Report files a finding at a place. The message starts in lower case, quotes
 // the value and says what would be right. The result can be refined.
 func (p *Pass) Report(at Place, format string, args ...any) *Report {
-	r := &Report{Rule: p.rule, Severity: p.rule.Severity, Place: at, Message: fmt.Sprintf(format, args...)}
+	r := &Report{Rule: p.setting.Rule, Severity: p.setting.Severity, Place: at, Message: fmt.Sprintf(format, args...)}
 	p.report(r)
 	return r
 }

@@ -1,11 +1,11 @@
 package rule
 
 import (
-	"fmt"
+	"errors"
 	"slices"
-	"strings"
 
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/suggest"
 )
 
 // Profile is how finished an article has to be: it sets what is asked of it.
@@ -21,16 +21,21 @@ const (
 // Profiles lists the profiles in their order.
 func Profiles() []Profile { return []Profile{Draft, Review, Publish} }
 
+// ProfileNames lists the names of the profiles in their order.
+func ProfileNames() []string {
+	var names []string
+	for _, p := range Profiles() {
+		names = append(names, string(p))
+	}
+	return names
+}
+
 // ParseProfile reads the name of a profile.
 func ParseProfile(name string) (Profile, error) {
 	if p := Profile(name); slices.Contains(Profiles(), p) {
 		return p, nil
 	}
-	var names []string
-	for _, p := range Profiles() {
-		names = append(names, string(p))
-	}
-	return Review, fmt.Errorf("no profile is called %q: want one of %s", name, strings.Join(names, ", "))
+	return Review, errors.New(suggest.Unknown("profile", name, ProfileNames()))
 }
 
 // String returns the name of the profile; the zero value is the default one.
@@ -47,6 +52,8 @@ func (p Profile) Asks(other Profile) bool {
 	return slices.Index(all, Profile(p.String())) >= slices.Index(all, Profile(other.String()))
 }
 
-// Runs reports whether a rule is run under the profile: a draft is only held
-// against the rules that find errors.
-func (p Profile) Runs(r *Rule) bool { return p != Draft || r.Severity == finding.Error }
+// Runs reports whether a rule with a severity is run under the profile: a
+// draft is only held against the rules that find errors.
+func (p Profile) Runs(s finding.Severity) bool {
+	return s == finding.Error || s != finding.Off && p != Draft
+}

@@ -26,8 +26,12 @@ func TestProfile(t *testing.T) {
 	if rule.Draft.Asks(rule.Review) || !rule.Publish.Asks(rule.Draft) || !rule.Draft.Asks(rule.Draft) {
 		t.Error("each profile asks for all that those before it ask for, and for no more")
 	}
-	hint, fault := &rule.Rule{Severity: finding.Info}, &rule.Rule{Severity: finding.Error}
-	if rule.Draft.Runs(hint) || !rule.Draft.Runs(fault) || !unset.Runs(hint) || !rule.Publish.Runs(hint) {
+	if rule.Draft.Runs(finding.Warning) || !rule.Draft.Runs(finding.Error) || !unset.Runs(finding.Info) || !rule.Publish.Runs(finding.Info) {
 		t.Error("a draft is held against the rules that find errors, all else against all rules")
+	}
+	for _, p := range append(rule.Profiles(), unset) {
+		if p.Runs(finding.Off) {
+			t.Errorf("the profile %s runs a rule that is off", p)
+		}
 	}
 }

@@ -2,6 +2,7 @@
 package suggest
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,6 +19,30 @@ func Closest(word string, candidates []string) (string, bool) {
 		}
 	}
 	return best, best != ""
+}
+
+// Unknown says that a word is none of a closed set, and what it was meant to
+// be: `unknown rule "fn-undefind": did you mean "fn-undefined"?`.
+func Unknown(what, word string, known []string) string {
+	return fmt.Sprintf("unknown %s %q: %s", what, word, Meant(word, known))
+}
+
+// Meant says what a word was meant to be, or, where that is not clear, what it
+// could be: `did you mean "json"?`, `want text or json`.
+func Meant(word string, known []string) string {
+	if name, ok := Closest(word, known); ok {
+		return fmt.Sprintf("did you mean %q?", name)
+	}
+	return "want " + Either(known)
+}
+
+// Either lists words as in "a, b or c".
+func Either(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // Distance returns the number of characters to insert, delete, replace or swap

@@ -61,3 +61,25 @@ func TestDistance(t *testing.T) {
 		}
 	}
 }
+
+func TestEither(t *testing.T) {
+	t.Parallel()
+	for want, words := range map[string][]string{"": nil, "a": {"a"}, "a or b": {"a", "b"}, "a, b or c": {"a", "b", "c"}} {
+		if got := Either(words); got != want {
+			t.Errorf("Either(%q) = %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestUnknown(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ word, want string }{
+		{"jsn", `unknown format "jsn": did you mean "json"?`},
+		{"xml", `unknown format "xml": want text or json`},
+	}
+	for _, tt := range tests {
+		if got := Unknown("format", tt.word, []string{"text", "json"}); got != tt.want {
+			t.Errorf("Unknown(%q) = %s, want %s", tt.word, got, tt.want)
+		}
+	}
+}

@@ -103,6 +103,25 @@ func (n *Node) Each() []*Node {
 	return n.Items
 }
 
+// Describe says in the words of a message what a value is: its text in quotes,
+// cut where it is long, "a list", "keys with values", or "nothing".
+func (n *Node) Describe() string {
+	const most = 40 // characters
+	switch {
+	case n == nil || n.IsNull():
+		return "nothing"
+	case n.Kind == Sequence:
+		return "a list"
+	case n.Kind == Mapping:
+		return "keys with values"
+	}
+	text := []rune(n.Value)
+	if len(text) > most {
+		return strconv.Quote(string(text[:most-1]) + "…")
+	}
+	return strconv.Quote(n.Value)
+}
+
 // Parent returns the collection that holds the node, nil for a root.
 func (n *Node) Parent() *Node {
 	if n == nil {
