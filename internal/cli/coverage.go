@@ -26,9 +26,10 @@ func (p *program) coverageCommand() *urfave.Command {
 		Description: `A claim is a quotation, a report of what others say, a figure, an act, a dated
 event or a contested statement about a state. It is cited where a footnote
 stands in its paragraph, waived where an editor has marked it as {.uncited}.
-Without a path, the folder "corpus" is looked at.`,
+Without a path, the corpus is looked at.`,
 		Flags: []urfave.Flag{
 			&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + suggest.Either(coverageFormats())},
+			configFlag(),
 			&urfave.StringFlag{Name: "min", Usage: "exit with 1 if less than `PERCENT` of all claims are cited or waived"},
 		},
 		Action: p.coverage,
