@@ -178,7 +178,7 @@ func (c *covered) text() string {
 		b.WriteByte('\n')
 	}
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "covered\tclaims\tcited\twaived\tuncited\t")
+	_, _ = fmt.Fprintln(w, "covered\tclaims\tcited\twaived\tuncited\t")
 	for _, a := range c.Articles {
 		a.row(w, clean(a.Path))
 	}
