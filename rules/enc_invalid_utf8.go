@@ -33,10 +33,11 @@ of the first key. One inside the file comes from joining files, and is an error.
 Fixed without asking: byte order marks are taken out. The other fixes are guesses that
 a person must look at. Invisible characters that text may have, such as a zero-width
 space, are the concern of enc-invisible-char.`,
-	Ref:    "https://yaml.org/spec/1.2.2/#52-character-encodings",
-	Since:  "0.1.0",
-	Target: rule.Files,
-	Check:  checkEncInvalidUTF8,
+	Ref:            "https://yaml.org/spec/1.2.2/#52-character-encodings",
+	Since:          "0.1.0",
+	Target:         rule.Files,
+	Unsuppressible: true,
+	Check:          checkEncInvalidUTF8,
 }
 
 func checkEncInvalidUTF8(p *rule.Pass) {

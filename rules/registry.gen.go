@@ -61,6 +61,8 @@ func All() []*rule.Rule {
 		&ibidAssertionBroken,
 		&ibidNoAntecedent,
 		&ibidUnasserted,
+		&ignoreInvalid,
+		&ignoreUnused,
 		&metaMissing,
 		&nameVariant,
 		&quoteDrift,

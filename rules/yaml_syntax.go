@@ -20,10 +20,11 @@ The fault is reported where it is, which is often not where a program stumbles o
 it: the quotation mark that is never closed, the line that is indented one space too
 little, the colon that makes a sentence a key. After a fault reading goes on, so that
 several are told at once.`,
-	Ref:    "https://yaml.org/spec/1.2.2/",
-	Since:  "0.1.0",
-	Target: rule.Files,
-	Check:  checkYAMLSyntax,
+	Ref:            "https://yaml.org/spec/1.2.2/",
+	Since:          "0.1.0",
+	Target:         rule.Files,
+	Unsuppressible: true,
+	Check:          checkYAMLSyntax,
 }
 
 func checkYAMLSyntax(p *rule.Pass) {

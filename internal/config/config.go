@@ -83,6 +83,15 @@ func Default(rules []*rule.Rule, options map[string]any, profile rule.Profile) *
 	return s
 }
 
+// Catalogue returns the rules of the settings, those that are off among them.
+func (s *Settings) Catalogue() []*rule.Rule {
+	all := make([]*rule.Rule, len(s.Rules))
+	for i := range s.Rules {
+		all[i] = s.Rules[i].Rule
+	}
+	return all
+}
+
 // Runs reports whether a rule of the settings is run on the files they hold
 // for, as far as it is for them to say.
 func (s *Settings) Runs(r *Rule) bool { return s.Profile.Get.Runs(r.Severity.Get) }

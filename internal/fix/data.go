@@ -7,6 +7,7 @@ import (
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/suppress"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -181,7 +182,8 @@ func decoded(n *yamldoc.Node, offset int) int {
 }
 
 // lostComment says which comment is gone or is one no more. One that an edit
-// covers must be found somewhere else.
+// covers must be found somewhere else, unless it is one to policylint, which a
+// rule may find to be needed no more.
 func lostComment(before, after *yamldoc.Stream, moved *shift) string {
 	now, count := after.Comments("#"), map[string]int{}
 	for _, c := range now {
@@ -192,7 +194,7 @@ func lostComment(before, after *yamldoc.Stream, moved *shift) string {
 		i := sort.Search(len(now), func(i int) bool { return now[i].Span.Start >= moved.end(c.Span.Start) })
 		lost := i == len(now) || now[i].Span.Start > moved.start(c.Span.Start) || len(edits) == 0 && now[i].Text != c.Text
 		if count[c.Text]--; slices.ContainsFunc(edits, func(e finding.Edit) bool { return e.Span.Contains(c.Span) }) {
-			lost = count[c.Text] < 0
+			lost = count[c.Text] < 0 && !strings.HasPrefix(c.Text, suppress.Prefix)
 		}
 		if lost {
 			return "lose the comment “" + c.Text + "”"

@@ -63,6 +63,8 @@ func TestMend(t *testing.T) {
 		{name: "another key lost", check: []string{"x\n", "x # "}, text: "a: x\nb: y\n", why: "lose text of /b"},
 		{name: "the rest of the value lost", check: []string{"x", "x #"}, text: "a: x y\n", why: "lose text of /a"},
 		{name: "a comment lost", check: []string{" # why", ""}, text: "a: x # why\n", why: "lose the comment “why”"},
+		{name: "a comment to policylint", check: []string{" # policylint:x", ""}, text: "a: x # policylint:x\n", want: "a: x\n"},
+		{name: "a comment to policylint becomes text", check: []string{" #", "#"}, text: "a: x # policylint:x\n", why: "lose the comment “policylint:x”"},
 		{name: "a comment becomes text", check: []string{" #", "#"}, text: "a: x # why\n", why: "lose the comment “why”"},
 		{name: "a comment moved", check: []string{"a: x # why\nb: y", "b: y\na: x # why"}, text: "a: x # why\nb: y\n", want: "b: y\na: x # why\n"},
 		{name: "values moved to another key", check: []string{"b:\n", "b: {}\nc:\n"}, text: "a: 1\nb:\n  d: e\n", why: "change how /b/d is read"},

@@ -12,6 +12,7 @@ import (
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/suppress"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -20,24 +21,32 @@ const articleKind = "article/v1"
 
 // checkInput reads and checks one file. A panic in a rule is a problem of
 // that file, not the end of the run.
-func checkInput(cfg *Config, in Input) (findings []finding.Finding, problem *Problem) {
+func checkInput(cfg *Config, in Input) (findings []finding.Finding, suppressed int, problem *Problem) {
 	data, err := in.Read()
 	if err != nil {
-		return nil, &Problem{Path: in.Path, Message: err.Error()}
+		return nil, 0, &Problem{Path: in.Path, Message: err.Error()}
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			findings, problem = nil, &Problem{Path: in.Path, Message: fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack())}
+			findings, suppressed, problem = nil, 0, &Problem{Path: in.Path, Message: fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack())}
 		}
 	}()
-	return CheckFile(cfg, source.NewFile(in.Path, data)), nil
+	findings, suppressed = checkFile(cfg, source.NewFile(in.Path, data))
+	return findings, suppressed, nil
 }
 
 // CheckFile runs all rules over one file and returns the findings in no
 // particular order, without fingerprints.
 func CheckFile(cfg *Config, file *source.File) []finding.Finding {
+	findings, _ := checkFile(cfg, file)
+	return findings
+}
+
+// checkFile also returns how many findings a comment silenced.
+func checkFile(cfg *Config, file *source.File) (findings []finding.Finding, suppressed int) {
 	stream := yamldoc.Parse(file)
 	c := &check{cfg: cfg, file: file, settings: cfg.settings(file.Path())}
+	c.ignores = suppress.Read(stream, c.settings.Catalogue)
 	c.registries, _ = cfg.registries(file.Path())
 	c.run(rule.Files, rule.Input{Stream: stream})
 	if !stream.Broken {
@@ -48,11 +57,14 @@ func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 			c.document(stream, &yamldoc.Document{File: file})
 		}
 	}
-	out := make([]finding.Finding, 0, len(c.reports))
-	for _, r := range c.reports {
-		out = append(out, c.finish(r))
+	if list := c.ignores.Ignores(); len(list) > 0 {
+		c.run(rule.Ignores, rule.Input{Stream: stream, Ignores: list})
 	}
-	return out
+	findings = make([]finding.Finding, 0, len(c.reports))
+	for _, r := range c.reports {
+		findings = append(findings, c.finish(r))
+	}
+	return findings, len(c.silenced)
 }
 
 // check collects the reports on one file.
@@ -61,7 +73,16 @@ type check struct {
 	file       *source.File
 	settings   *config.Settings
 	registries *registry.Set
+	ignores    *suppress.Set
+	silenced   map[silenced]bool
 	reports    []*rule.Report
+}
+
+// silenced is a finding that a comment silences. One that is said twice counts
+// once, as it does elsewhere.
+type silenced struct {
+	rule, message string
+	span          source.Span
 }
 
 func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
@@ -83,9 +104,19 @@ func (c *check) run(target rule.Target, in rule.Input) {
 	for i := range c.settings.Rules {
 		r := &c.settings.Rules[i]
 		if r.Target == target && c.settings.Runs(r) && len(r.Missing(c.registries)) == 0 {
+			c.ignores.Ran(r.Rule)
 			rule.NewPass(r.Setting(), in, c.add).Run()
 		}
 	}
 }
 
-func (c *check) add(r *rule.Report) { c.reports = append(c.reports, r) }
+func (c *check) add(r *rule.Report) {
+	if c.ignores.Silence(r.Rule, r.Place.Span) {
+		if c.silenced == nil {
+			c.silenced = map[silenced]bool{}
+		}
+		c.silenced[silenced{r.Rule.ID, r.Message, r.Place.Span}] = true
+		return
+	}
+	c.reports = append(c.reports, r)
+}

@@ -55,7 +55,7 @@ type Result struct {
 	Files    []string  // paths of the files that were checked
 	Rules    []*rule.Rule
 
-	Suppressed int // findings that were silenced
+	Suppressed int // findings that comments silenced
 }
 
 // Problem says why a file could not be checked, or not against all that it
@@ -106,10 +106,11 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 
 // outcome is what the check of one file gives.
 type outcome struct {
-	path     string
-	findings []finding.Finding
-	problem  *Problem  // nil if the file could be checked
-	unread   []Problem // registries of the file that could not be read
+	path       string
+	findings   []finding.Finding
+	suppressed int
+	problem    *Problem  // nil if the file could be checked
+	unread     []Problem // registries of the file that could not be read
 }
 
 // work checks the inputs, several at once, until ctx ends.
@@ -128,10 +129,10 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 	for range max(cfg.Jobs, 1) {
 		go func() {
 			for in := range next {
-				findings, problem := checkInput(cfg, in)
+				findings, suppressed, problem := checkInput(cfg, in)
 				_, unread := cfg.registries(in.Path)
 				select {
-				case outcomes <- outcome{in.Path, findings, problem, unread}:
+				case outcomes <- outcome{in.Path, findings, suppressed, problem, unread}:
 				case <-ctx.Done():
 					return
 				}
@@ -143,6 +144,7 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 
 func (r *Result) add(o outcome) {
 	r.Findings = append(r.Findings, o.findings...)
+	r.Suppressed += o.suppressed
 	r.Problems = append(r.Problems, o.unread...)
 	if o.problem != nil {
 		r.Problems = append(r.Problems, *o.problem)

@@ -62,7 +62,7 @@ func why(s *config.Settings, r *config.Rule, set *registry.Set, kinds []registry
 		reason.Why = append(reason.Why, fmt.Sprintf(format, args...))
 	}
 	switch {
-	case r.Target != rule.Files && len(kinds) == 0:
+	case (r.Target == rule.Documents || r.Target == rule.Articles) && len(kinds) == 0:
 		stop("the file is no valid YAML")
 	case r.Target == rule.Articles && !slices.Contains(kinds, articleKind):
 		stop("it is for articles, and the file is %s", described(kinds))

@@ -107,6 +107,9 @@ func summary(r *lint.Result) string {
 			count(r.Count(finding.Info), "info"))
 	}
 	s += " in " + count(len(r.Files), "file")
+	if r.Suppressed > 0 {
+		s += fmt.Sprintf("; %d suppressed", r.Suppressed)
+	}
 	if n := len(r.Problems); n > 0 {
 		s += fmt.Sprintf("; %d could not be checked", n)
 	}

@@ -24,6 +24,8 @@ type Input struct {
 	Article  *article.Article  // the document's typed view
 	Schema   []schema.Fault    // where the document does not fit its schema
 
+	Ignores []*Ignore // the comments to policylint; for rules with that target
+
 	Registries *registry.Set        // what the file is checked against; nil is an empty set
 	Acts       func() *acts.Reading // the legal acts that the article cites, read on the first call
 	Profile    Profile              // how finished the document has to be

@@ -10,19 +10,20 @@ import (
 
 // Rule is one check of the catalogue.
 type Rule struct {
-	ID         string           // as users write it, such as "fn-undefined"
-	Category   Category         // the group it is listed under
-	Severity   finding.Severity // default; a finding may lower it where certainty is missing
-	Confidence Confidence       // how sure a finding is
-	Fix        FixKind          // the best fix the rule can offer
-	Summary    string           // one sentence without a full stop, lower case
-	Doc        string           // Markdown: why it matters, what is reported and what is not
-	Ref        string           // the norm it enforces: a URL or a document and section
-	Since      string           // the version that introduced it
-	Target     Target           // what Check is called for
-	Needs      []registry.Kind  // registries without which the rule is not run: it never guesses
-	Options    any              // a struct with the defaults, nil for none; see [OptionsOf]
-	Check      func(*Pass)
+	ID             string           // as users write it, such as "fn-undefined"
+	Category       Category         // the group it is listed under
+	Severity       finding.Severity // default; a finding may lower it where certainty is missing
+	Confidence     Confidence       // how sure a finding is
+	Fix            FixKind          // the best fix the rule can offer
+	Summary        string           // one sentence without a full stop, lower case
+	Doc            string           // Markdown: why it matters, what is reported and what is not
+	Ref            string           // the norm it enforces: a URL or a document and section
+	Since          string           // the version that introduced it
+	Target         Target           // what Check is called for
+	Needs          []registry.Kind  // registries without which the rule is not run: it never guesses
+	Unsuppressible bool             // no comment silences its findings
+	Options        any              // a struct with the defaults, nil for none; see [OptionsOf]
+	Check          func(*Pass)
 }
 
 // Missing lists the registries that the rule needs and a set does not have.
@@ -98,4 +99,5 @@ const (
 	Articles  Target = iota // every document of kind article/v1 that parses
 	Documents               // every document that parses, registries included
 	Files                   // every file, whether it parses or not
+	Ignores                 // every file with comments to policylint, after all other rules
 )

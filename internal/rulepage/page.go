@@ -27,6 +27,9 @@ func Markdown(r *rule.Rule, a *ruletest.Archive) string {
 	if len(r.Needs) > 0 {
 		fmt.Fprintf(&b, "| Runs with | %s |\n", needs(r))
 	}
+	if r.Unsuppressible {
+		b.WriteString("| Ignoring | no comment silences it |\n")
+	}
 	fmt.Fprintf(&b, "| Since | %s |\n", r.Since)
 	fmt.Fprintf(&b, "| Norm | %s |\n\n", link(r.Ref))
 	b.WriteString(strings.TrimSpace(r.Doc) + "\n")

@@ -22,12 +22,13 @@ type Runner struct {
 	cfg lint.Config
 }
 
-// NewRunner returns a runner for the rule, with today fixed to a day.
-func NewRunner(r *rule.Rule, schemas *schema.Set, registries *registry.Set) *Runner {
+// NewRunner returns a runner for the rule, with today fixed to a day. A rule on
+// what others find needs those others run beside it.
+func NewRunner(r *rule.Rule, schemas *schema.Set, registries *registry.Set, others ...*rule.Rule) *Runner {
 	return &Runner{cfg: lint.Config{
 		Registries: func(string) (*registry.Set, []lint.Problem) { return registries, nil },
 
-		Rules:   []*rule.Rule{r},
+		Rules:   append([]*rule.Rule{r}, others...),
 		Schemas: schemas,
 		Today:   time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC),
 		Jobs:    1,
@@ -46,6 +47,7 @@ func (r *Runner) Check(e Example) ([]finding.Finding, error) {
 		cfg.Options = map[string]any{cfg.Rules[0].ID: options}
 	}
 	list := lint.CheckFile(&cfg, source.NewFile(e.Name, e.Data))
+	list = slices.DeleteFunc(list, func(f finding.Finding) bool { return f.Rule != cfg.Rules[0].ID })
 	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	return list, nil
 }
