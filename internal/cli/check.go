@@ -50,8 +50,10 @@ of categories such as "legal-acts".`,
 			failOnFlag("exit with 1 if a finding is at or above `SEVERITY`: "),
 			selectFlag(),
 			ignoreFlag(),
-			newFromFlag(),
 			profileFlag(),
+			newFromFlag(),
+			baselineFlag(),
+			writeBaselineFlag(),
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "show the standard input as `FILE`"},
 			&urfave.StringFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
@@ -75,6 +77,10 @@ func (p *program) check(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
+	known, err := p.baseline(c)
+	if err != nil {
+		return err
+	}
 	changes, err := p.newFrom(c)
 	if err != nil {
 		return err
@@ -91,6 +97,9 @@ func (p *program) check(c *urfave.Context) error {
 	progress.clear()
 	if err != nil {
 		return &failure{exitProblem, "interrupted: nothing is reported"}
+	}
+	if err := known.apply(result, loader, c.Bool("quiet")); err != nil {
+		return err
 	}
 	p.dropOld(result, changes)
 	if err := p.write(outputs, result); err != nil {
@@ -114,7 +123,7 @@ func verdict(r *lint.Result, fails func(*finding.Finding) bool) error {
 }
 
 func (p *program) lintConfig(c *urfave.Context, loader *config.Loader) (lint.Config, error) {
-	cfg := lint.Config{Schemas: schema.New(), Settings: settingsOf(loader), Registries: p.registries(loader)}
+	cfg := lint.Config{Schemas: schema.New(), Settings: settingsOf(loader), Registries: p.registries(loader), StablePath: p.stablePaths()}
 	var err error
 	if cfg.Rules, err = rule.Select(rules.All(), list(c.StringSlice("select")), list(c.StringSlice("ignore"))); err != nil {
 		return cfg, err

@@ -36,7 +36,7 @@ func (p *program) outputs(c *urfave.Context, fails func(*finding.Finding) bool) 
 		o := output{}
 		if i < len(files) && files[i] != "-" {
 			o.file = files[i]
-			if err := p.writable(o.file); err != nil {
+			if err := p.writable("--output", o.file); err != nil {
 				return nil, err
 			}
 		}
@@ -67,13 +67,13 @@ func (p *program) setting(c *urfave.Context, stdout bool) (report.Setting, error
 }
 
 // writable refuses a file that cannot be written, before the work is done.
-func (p *program) writable(file string) error {
+func (p *program) writable(flag, file string) error {
 	full := p.locate(file)
 	if info, err := os.Stat(filepath.Dir(full)); err != nil || !info.IsDir() {
-		return usage("--output %q: there is no folder %q", file, filepath.Dir(file))
+		return usage("%s %q: there is no folder %q", flag, file, filepath.Dir(file))
 	}
 	if info, err := os.Stat(full); file == "" || err == nil && info.IsDir() {
-		return usage("--output %q: is a folder, not a file", file)
+		return usage("%s %q: is a folder, not a file", flag, file)
 	}
 	return nil
 }

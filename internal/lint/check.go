@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"github.com/policylint/policylint/internal/acts"
@@ -21,29 +22,30 @@ const articleKind = "article/v1"
 
 // checkInput reads and checks one file. A panic in a rule is a problem of
 // that file, not the end of the run.
-func checkInput(cfg *Config, in Input) (findings []finding.Finding, suppressed int, problem *Problem) {
+func checkInput(cfg *Config, in Input) (out outcome) {
+	failed := func(message string) outcome {
+		return outcome{path: in.Path, problem: &Problem{in.Path, message}}
+	}
 	data, err := in.Read()
 	if err != nil {
-		return nil, 0, &Problem{Path: in.Path, Message: err.Error()}
+		return failed(err.Error())
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			findings, suppressed, problem = nil, 0, &Problem{Path: in.Path, Message: fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack())}
+			out = failed(fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack()))
 		}
 	}()
-	findings, suppressed = checkFile(cfg, source.NewFile(in.Path, data))
-	return findings, suppressed, nil
+	return checkFile(cfg, source.NewFile(in.Path, data))
 }
 
 // CheckFile runs all rules over one file and returns the findings in no
-// particular order, without fingerprints.
+// particular order. Their fingerprints do not tell files and equal findings
+// apart yet.
 func CheckFile(cfg *Config, file *source.File) []finding.Finding {
-	findings, _ := checkFile(cfg, file)
-	return findings
+	return checkFile(cfg, file).findings
 }
 
-// checkFile also returns how many findings a comment silenced.
-func checkFile(cfg *Config, file *source.File) (findings []finding.Finding, suppressed int) {
+func checkFile(cfg *Config, file *source.File) outcome {
 	stream := yamldoc.Parse(file)
 	c := &check{cfg: cfg, file: file, settings: cfg.settings(file.Path())}
 	c.ignores = suppress.Read(stream, c.settings.Catalogue)
@@ -60,11 +62,30 @@ func checkFile(cfg *Config, file *source.File) (findings []finding.Finding, supp
 	if list := c.ignores.Ignores(); len(list) > 0 {
 		c.run(rule.Ignores, rule.Input{Stream: stream, Ignores: list})
 	}
-	findings = make([]finding.Finding, 0, len(c.reports))
+	out := outcome{path: file.Path(), suppressed: len(c.silenced), unparsed: stream.Broken, problem: c.untold(stream)}
+	out.findings = make([]finding.Finding, 0, len(c.reports))
 	for _, r := range c.reports {
-		findings = append(findings, c.finish(r))
+		out.findings = append(out.findings, c.finish(r))
 	}
-	return findings, len(c.silenced)
+	return out
+}
+
+// untold returns a problem for a file that is no valid YAML where no rule says
+// so: that nothing else was found in it means nothing.
+func (c *check) untold(stream *yamldoc.Stream) *Problem {
+	notRun := func(r config.Rule) bool {
+		return r.Target != rule.Files && r.Target != rule.Ignores && c.settings.Runs(&r)
+	}
+	if !stream.Broken || len(c.reports) > 0 || !slices.ContainsFunc(c.settings.Rules, notRun) {
+		return nil
+	}
+	message := "is no valid YAML"
+	if len(stream.Faults) > 0 {
+		fault := stream.Faults[0]
+		pos := c.file.Position(fault.Span.Start)
+		message = fmt.Sprintf("is no valid YAML: %d:%d: %s", pos.Line, pos.Column, fault.Message)
+	}
+	return &Problem{c.file.Path(), message}
 }
 
 // check collects the reports on one file.
@@ -75,7 +96,9 @@ type check struct {
 	registries *registry.Set
 	ignores    *suppress.Set
 	silenced   map[silenced]bool
-	reports    []*rule.Report
+
+	surroundings surroundings
+	reports      []*rule.Report
 }
 
 // silenced is a finding that a comment silences. One that is said twice counts

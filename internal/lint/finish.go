@@ -25,6 +25,7 @@ func (c *check) finish(r *rule.Report) finding.Finding {
 		Pointer:  r.Place.Node.Pointer(),
 		Fixes:    c.fixes(r.Fixes),
 	}
+	f.Fingerprint = c.identity(r, &f)
 	f.Excerpt = excerpt(c.file, span.Start, f.Start.Line, f.End.Line)
 	if !r.Place.Origin.Empty() {
 		f.Related = append(f.Related, related(c.file, r.Place.Origin, "the text that the alias stands for"))

@@ -12,6 +12,7 @@ import (
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/schema"
+	"github.com/policylint/policylint/internal/suppress"
 )
 
 // Config is what a run needs to know. It is not changed.
@@ -20,6 +21,10 @@ type Config struct {
 	Schemas *schema.Set
 	Today   time.Time // the day that rules take as today
 	Jobs    int       // how many files are checked at once; at least 1
+
+	// StablePath gives the name of the file at a path that does not depend on
+	// where the program was started; without it that is the path itself.
+	StablePath func(path string) string
 
 	// Settings gives what holds for the file at a path. Without it all rules
 	// run on all files, under the profile and with the options that follow.
@@ -53,9 +58,11 @@ type Result struct {
 	Findings []finding.Finding
 	Problems []Problem // files that could not be checked, and registries that could not be used
 	Files    []string  // paths of the files that were checked
+	Unparsed []string  // those of them that are no valid YAML: only the rules on files were run
 	Rules    []*rule.Rule
 
-	Suppressed int // findings that comments silenced
+	Suppressed int              // findings that comments silenced, or that a baseline knows
+	Stale      []suppress.Entry // what the baseline knows and the run has not found
 }
 
 // Problem says why a file could not be checked, or not against all that it
@@ -100,7 +107,11 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	result.sort()
+	stable := cfg.StablePath
+	if stable == nil {
+		stable = func(path string) string { return path }
+	}
+	result.sort(stable)
 	return result, nil
 }
 
@@ -109,6 +120,7 @@ type outcome struct {
 	path       string
 	findings   []finding.Finding
 	suppressed int
+	unparsed   bool
 	problem    *Problem  // nil if the file could be checked
 	unread     []Problem // registries of the file that could not be read
 }
@@ -129,10 +141,10 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 	for range max(cfg.Jobs, 1) {
 		go func() {
 			for in := range next {
-				findings, suppressed, problem := checkInput(cfg, in)
-				_, unread := cfg.registries(in.Path)
+				out := checkInput(cfg, in)
+				_, out.unread = cfg.registries(in.Path)
 				select {
-				case outcomes <- outcome{in.Path, findings, suppressed, problem, unread}:
+				case outcomes <- out:
 				case <-ctx.Done():
 					return
 				}
@@ -148,17 +160,21 @@ func (r *Result) add(o outcome) {
 	r.Problems = append(r.Problems, o.unread...)
 	if o.problem != nil {
 		r.Problems = append(r.Problems, *o.problem)
-	} else {
-		r.Files = append(r.Files, o.path)
+		return
+	}
+	r.Files = append(r.Files, o.path)
+	if o.unparsed {
+		r.Unparsed = append(r.Unparsed, o.path)
 	}
 }
 
 // sort puts everything in a fixed order and drops findings said twice.
-func (r *Result) sort() {
+func (r *Result) sort(stable func(string) string) {
 	slices.SortFunc(r.Findings, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b finding.Finding) bool { return finding.Compare(&a, &b) == 0 })
 	slices.Sort(r.Files)
+	slices.Sort(r.Unparsed)
 	slices.SortFunc(r.Problems, compareProblems)
 	r.Problems = slices.Compact(r.Problems) // many files may share a registry
-	fingerprint(r.Findings)
+	fingerprint(r.Findings, stable)
 }

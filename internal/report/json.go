@@ -8,6 +8,7 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/internal/suppress"
 )
 
 // contractVersion is raised when a consumer of the JSON formats would have to
@@ -27,6 +28,7 @@ func (jsonDocument) Write(w io.Writer, result *lint.Result) error {
 		Version:  contractVersion,
 		Findings: convert(result.Findings, newJSONFinding),
 		Problems: convert(result.Problems, newJSONProblem),
+		Stale:    convert(result.Stale, newJSONStale),
 		Summary:  newJSONSummary(result),
 	})
 }
@@ -45,6 +47,7 @@ type (
 		Version  int           `json:"version"`
 		Findings []jsonFinding `json:"findings"`
 		Problems []jsonProblem `json:"problems"`
+		Stale    []jsonStale   `json:"stale"`
 		Summary  jsonSummary   `json:"summary"`
 	}
 	jsonFinding struct {
@@ -89,12 +92,19 @@ type (
 		Path    string `json:"path"`
 		Message string `json:"message"`
 	}
+	jsonStale struct {
+		Path        string `json:"path"`
+		Rule        string `json:"rule"`
+		Message     string `json:"message"`
+		Fingerprint string `json:"fingerprint"`
+	}
 	jsonSummary struct {
 		Files      int `json:"files"`
 		Errors     int `json:"errors"`
 		Warnings   int `json:"warnings"`
 		Infos      int `json:"infos"`
 		Suppressed int `json:"suppressed"`
+		Stale      int `json:"stale"`
 	}
 )
 
@@ -136,6 +146,10 @@ func newJSONProblem(p lint.Problem) jsonProblem {
 	return jsonProblem{Path: p.Path, Message: p.Message}
 }
 
+func newJSONStale(e suppress.Entry) jsonStale {
+	return jsonStale{Path: e.Path, Rule: e.Rule, Message: e.Message, Fingerprint: e.Fingerprint}
+}
+
 func newJSONSummary(r *lint.Result) jsonSummary {
 	return jsonSummary{
 		Files:      len(r.Files),
@@ -143,6 +157,7 @@ func newJSONSummary(r *lint.Result) jsonSummary {
 		Warnings:   r.Count(finding.Warning),
 		Infos:      r.Count(finding.Info),
 		Suppressed: r.Suppressed,
+		Stale:      len(r.Stale),
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/report"
+	"github.com/policylint/policylint/internal/suppress"
 )
 
 // contract compiles docs/json.schema.json or a part of it. A strict contract
@@ -50,8 +51,11 @@ func decode[T any](t *testing.T, data []byte) T {
 
 func results(t *testing.T) map[string]*lint.Result {
 	t.Helper()
+	stale := result(t, []sampleFile{{path: "a.yaml"}})
+	stale.Stale = []suppress.Entry{{Path: "a.yaml", Rule: "x", Fingerprint: "1", Message: "an \x1b[1m“x”"}, {Path: "b.yaml", Rule: "y", Fingerprint: "2"}}
 	return map[string]*lint.Result{
 		"sample": result(t, sample(), "e.yaml"),
+		"stale":  stale,
 		"clean":  result(t, []sampleFile{{path: "a.yaml"}}),
 		"empty":  {},
 	}
@@ -79,7 +83,9 @@ func TestJSONContract(t *testing.T) {
 func TestJSONContractBites(t *testing.T) {
 	t.Parallel()
 	schema := contract(t, "", false)
-	whole := decode[any](t, write(t, "json", report.Setting{}, result(t, sample()[:1], "e.yaml")))
+	res := result(t, sample()[:1], "e.yaml")
+	res.Stale = []suppress.Entry{{Path: "a.yaml", Rule: "x", Fingerprint: "1", Message: "x"}}
+	whole := decode[any](t, write(t, "json", report.Setting{}, res))
 	var walk func(v any)
 	walk = func(v any) {
 		switch v := v.(type) {
@@ -109,7 +115,7 @@ func TestJSONLines(t *testing.T) {
 	schema := contract(t, "#/$defs/line", false)
 	for name, res := range results(t) {
 		whole := decode[map[string]any](t, write(t, "json", report.Setting{}, res))
-		got := map[string]any{"version": nil, "findings": []any{}, "problems": []any{}, "summary": nil}
+		got := map[string]any{"version": nil, "findings": []any{}, "problems": []any{}, "stale": []any{}, "summary": nil}
 		for line := range strings.Lines(string(write(t, "jsonl", report.Setting{}, res))) {
 			entry := decode[map[string]any](t, []byte(line))
 			if err := schema.Validate(entry); err != nil {
@@ -125,6 +131,8 @@ func TestJSONLines(t *testing.T) {
 				got["findings"] = append(got["findings"].([]any), entry)
 			case "problem":
 				got["problems"] = append(got["problems"].([]any), entry)
+			case "stale":
+				got["stale"] = append(got["stale"].([]any), entry)
 			case "summary":
 				got["version"] = entry["version"]
 				delete(entry, "version")

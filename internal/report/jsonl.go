@@ -27,6 +27,11 @@ func (jsonLines) Write(w io.Writer, result *lint.Result) error {
 			return err
 		}
 	}
+	for _, e := range result.Stale {
+		if err := enc.Encode(staleLine{"stale", newJSONStale(e)}); err != nil {
+			return err
+		}
+	}
 	if err := enc.Encode(summaryLine{"summary", contractVersion, newJSONSummary(result)}); err != nil {
 		return err
 	}
@@ -41,6 +46,10 @@ type (
 	problemLine struct {
 		Type string `json:"type"`
 		jsonProblem
+	}
+	staleLine struct {
+		Type string `json:"type"`
+		jsonStale
 	}
 	summaryLine struct {
 		Type    string `json:"type"`

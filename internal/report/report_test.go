@@ -11,6 +11,7 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/report"
+	"github.com/policylint/policylint/internal/suppress"
 )
 
 // TestGolden writes every format: the sample, a clean run, and a run in which
@@ -116,5 +117,21 @@ func TestNames(t *testing.T) {
 	}
 	if _, ok := report.New("no-such-format", report.Setting{}); ok {
 		t.Error("a format that does not exist is found")
+	}
+}
+
+// TestStale tells what the baseline knows in vain, unless asked to be quiet.
+func TestStale(t *testing.T) {
+	t.Parallel()
+	res := result(t, []sampleFile{{path: "a.yaml"}})
+	res.Suppressed = 2
+	res.Stale = []suppress.Entry{{Path: "a.yaml", Rule: "x", Message: "an \x1b[1m“x”"}, {Path: "b.yaml", Rule: "y", Message: "a y"}}
+	const want = "a.yaml: in the baseline, and gone: an <U+001B>[1m“x” [x]\nb.yaml: in the baseline, and gone: a y [y]\n\n" +
+		"no findings in 1 file; 2 suppressed; 2 in the baseline but gone: write it anew\n"
+	if got := string(write(t, "text", report.Setting{}, res)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := write(t, "text", report.Setting{Quiet: true}, res); len(got) > 0 {
+		t.Errorf("quiet, it says %s", got)
 	}
 }

@@ -31,9 +31,23 @@ func (t text) Write(w io.Writer, result *lint.Result) error {
 		gap = "\n"
 	}
 	if !t.setting.Quiet {
+		gap = t.stale(out, gap, result)
 		out.printf("%s%s\n", gap, t.palette().Bold(summary(result)))
 	}
 	return out.w.Flush()
+}
+
+// stale writes what the baseline knows and the run has not found. It returns
+// what comes before that which follows.
+func (t text) stale(out printer, gap string, result *lint.Result) string {
+	if len(result.Stale) == 0 {
+		return gap
+	}
+	for _, e := range result.Stale {
+		out.printf("%s%s: in the baseline, and gone: %s %s\n", gap, t.palette().Bold(printable(e.Path)), printable(e.Message), t.palette().Faint("["+printable(e.Rule)+"]"))
+		gap = ""
+	}
+	return "\n"
 }
 
 // printer writes text. The writer remembers the first error until Flush.
@@ -112,6 +126,9 @@ func summary(r *lint.Result) string {
 	}
 	if n := len(r.Problems); n > 0 {
 		s += fmt.Sprintf("; %d could not be checked", n)
+	}
+	if n := len(r.Stale); n > 0 {
+		s += fmt.Sprintf("; %d in the baseline but gone: write it anew", n)
 	}
 	return s
 }
