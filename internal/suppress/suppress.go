@@ -61,12 +61,21 @@ func (s *Set) Silence(r *rule.Rule, at source.Span) bool {
 	}
 	silenced := false
 	for _, x := range s.byID[r.ID] {
-		if x.scope.Start <= at.Start && (at.Start < x.scope.End || at.Start == at.End && at.Start == x.scope.End) {
+		if holds(x.scope, at) {
 			x.Rules[x.index].Used = true
 			silenced = true
 		}
 	}
 	return silenced
+}
+
+// holds reports whether a finding at a place begins in a scope. An empty place,
+// such as that of something missing, may stand at the very end of it.
+func holds(scope, at source.Span) bool {
+	if at.Empty() && at.Start == scope.End {
+		return true
+	}
+	return scope.Start <= at.Start && at.Start < scope.End
 }
 
 // Ran notes that a rule was run on the file.
