@@ -161,6 +161,9 @@ func (g *grammar) explainAfterQuote(prev token, at int) Fault {
 	if g.suspectQuote(prev.start) {
 		return g.unclosed(prev.start)
 	}
+	if rest := g.rest(at); rest.Len() == 1 && (g.text[at] == ',' || g.text[at] == ';') {
+		return Fault{Span: rest, Message: fmt.Sprintf("%s after the closing quote: leave it out", g.quote(rest))}
+	}
 	quote := string(g.text[prev.start])
 	help := `put the whole value in quotes, and write \" for a quote inside it`
 	if quote == "'" {
