@@ -101,12 +101,12 @@ func (g *grammar) explainColon(at int) Fault {
 	if skipBlanks(g.text, lineStart(g.text, prev.start)) == prev.start {
 		return g.explainLine(prev.start)
 	}
+	if f, ok := g.noBreakIndent(prev.start); ok {
+		return f
+	}
 	key := source.Span{Start: skipBlanks(g.text, line), End: at}
 	if g.text[key.Start] == '-' && g.blankOrEnd(key.Start+1) {
 		return g.deepItem(key.Start)
-	}
-	if f, ok := g.noBreakIndent(prev.start); ok {
-		return f
 	}
 	f := Fault{Span: key, Message: fmt.Sprintf("the key %s is indented deeper than the one before it, so that it reads as more of its value", g.quote(key))}
 	if mapping, ok := g.enclosing(blockMappingFrame, blockMappingFrame); ok {

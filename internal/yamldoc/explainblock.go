@@ -53,6 +53,9 @@ func (g *grammar) explainEntry(p *problem) Fault {
 // explainIndent is about a line indented to no level: more than outer, less
 // than the lines above.
 func (g *grammar) explainIndent(span source.Span, column, outer int) Fault {
+	if f, ok := g.noBreakIndent(g.top().entry); ok {
+		return f
+	}
 	what := g.quote(span)
 	if g.afterBlockScalar(span.Start) && g.text[span.Start] != '-' && !g.startsKey(span.Start) {
 		return Fault{
