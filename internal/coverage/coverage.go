@@ -45,6 +45,9 @@ const (
 	Waived
 )
 
+// String returns the status as users read it.
+func (s Status) String() string { return [...]string{"uncited", "cited", "waived"}[s] }
+
 // Entry is a claim and what answers for it.
 type Entry struct {
 	claims.Claim

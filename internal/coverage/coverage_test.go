@@ -26,8 +26,10 @@ body:
   - blockquote: It takes no side.
 `
 
-func entries(scope func(claims.Kind) coverage.Scope) []coverage.Entry {
-	return coverage.Of(article.Read(yamldoc.Parse(source.NewFile("a.yaml", []byte(text))).Docs[0]), scope)
+func entries(scope func(claims.Kind) coverage.Scope) []coverage.Entry { return entriesOf(text, scope) }
+
+func entriesOf(document string, scope func(claims.Kind) coverage.Scope) []coverage.Entry {
+	return coverage.Of(article.Read(yamldoc.Parse(source.NewFile("a.yaml", []byte(document))).Docs[0]), scope)
 }
 
 func TestTally(t *testing.T) {

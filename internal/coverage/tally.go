@@ -1,6 +1,10 @@
 package coverage
 
-import "github.com/policylint/policylint/internal/claims"
+import (
+	"fmt"
+
+	"github.com/policylint/policylint/internal/claims"
+)
 
 // Count is how many claims there are and what answers for them.
 type Count struct {
@@ -25,6 +29,21 @@ func (c Count) Percent() int {
 		return 100
 	}
 	return 100 * (c.Cited + c.Waived) / c.Claims
+}
+
+// Less reports whether a smaller share of claims is covered than in another
+// count.
+func (c Count) Less(o Count) bool {
+	if c.Claims == 0 || o.Claims == 0 {
+		return c.Uncited > 0 && o.Claims == 0
+	}
+	return (c.Cited+c.Waived)*o.Claims < (o.Cited+o.Waived)*c.Claims
+}
+
+// Share returns the share of claims that are covered, with the numbers that it
+// comes from.
+func (c Count) Share() string {
+	return fmt.Sprintf("%d%% (%d of %d)", c.Percent(), c.Cited+c.Waived, c.Claims)
 }
 
 // Tally is the counts of a document or of a corpus.
