@@ -53,14 +53,10 @@ func checkURLMalformed(p *rule.Pass) {
 
 // reportEntities is about "&amp;", as the source of a page writes "&".
 func reportEntities(p *rule.Pass, a address) {
-	const entity = "&amp;"
-	for at := 0; ; at += len(entity) {
-		i := strings.Index(a.Text[at:], entity)
-		if i < 0 {
-			return
+	for _, e := range entitiesIn(a.Text) {
+		if e.means == "&" {
+			p.Report(a.at(e.Start, e.End), "%q is how the source of a page writes \"&\"", a.Text[e.Start:e.End]).AtMost(finding.Warning).
+				UnsafeFix("write &", rule.ReplaceText(a.Node, a.From+e.Start, a.From+e.End, e.means))
 		}
-		at += i
-		p.Report(a.at(at, at+len(entity)), "%q is how the source of a page writes \"&\"", entity).AtMost(finding.Warning).
-			UnsafeFix("write &", rule.ReplaceText(a.Node, a.From+at, a.From+at+len(entity), "&"))
 	}
 }

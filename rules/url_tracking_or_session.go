@@ -1,8 +1,8 @@
 package rules
 
 import (
-	"slices"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/policylint/policylint/internal/finding"
