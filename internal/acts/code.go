@@ -18,9 +18,9 @@ type Code struct {
 	Letter     string
 	Year       int // of the act; 0 where it does not tell
 	Month, Day int
-	Number     int // 0 where it does not tell
-	Serial     int // beside the year, where the number is made of both
-	Session    int
+	Number     int  // 0 where it does not tell
+	Serial     int  // beside the year, where the number is made of both
+	Period     int  // the session of an assembly and the like; 0 where it does not tell
 	Twin       bool // whether it is marked as a second act with the number
 	Exception  bool // whether it is known to follow no rule
 }
@@ -101,8 +101,8 @@ func (c *Code) group(name, text string) {
 		c.Number = n
 	case "serial":
 		c.Serial = n
-	case "session":
-		c.Session = n
+	case "period":
+		c.Period = n
 	case "twin":
 		c.Twin = true
 	}

@@ -97,6 +97,7 @@ func (j *judge) format() {
 	}
 	bared := k.Bared(c.Number)
 	least, fits, once := registry.Seen, false, (*registry.NumberForm)(nil)
+	var wrong *Fault
 	for i := range k.Numbers {
 		f := &k.Numbers[i]
 		if !f.Allows(c.Issuer) {
@@ -106,15 +107,22 @@ func (j *judge) format() {
 		if !f.Pattern.MatchString(bared) {
 			continue
 		}
-		if from, to, ok := c.days(); !ok || within(from, f.From, f.To) || within(to, f.From, f.To) {
-			fits = true
-		}
 		once = f
+		if from, to, ok := c.days(); ok && !within(from, f.From, f.To) && !within(to, f.From, f.To) {
+			continue
+		}
+		if fault := j.counted(f, bared); fault != nil {
+			wrong = fault
+			continue
+		}
+		fits = true
 	}
 	name := strings.ToLower(k.Names.Name("en"))
 	switch {
 	case fits:
 		j.lookalikes(k)
+	case wrong != nil:
+		j.faults = append(j.faults, *wrong)
 	case once != nil:
 		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, c.Of.Short("en"), c.Number).Help = period(once)
 	default:
@@ -130,7 +138,7 @@ func (j *judge) format() {
 
 // lookalikes finds a convocation that is typed with Cyrillic letters.
 func (j *judge) lookalikes(k *registry.ActKind) {
-	n, ok := k.Number(j.claim.Number)
+	n, ok := k.NumberBy(j.claim.Issuer, j.claim.Number)
 	if !ok || n.Suffix == "" {
 		return
 	}

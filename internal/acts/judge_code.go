@@ -40,7 +40,9 @@ func (j *judge) code() {
 // codeDate judges the date that an identifier tells.
 func (j *judge) codeDate(c *Code) {
 	if c.Year == 0 {
-		j.session(c)
+		if what := j.outsidePeriod(c.Of.Period(c.Form.Period), c.Period); what != "" {
+			j.add(WrongCode, AboutCode, max(c.Form.Certainty, c.Of.Period(c.Form.Period).Certainty), "%q is %s", c.Text, what)
+		}
 		return
 	}
 	if from, to := yearOf(c.Form.From), yearOf(c.Form.To); c.Year < from || to > 0 && c.Year > to {
@@ -51,25 +53,13 @@ func (j *judge) codeDate(c *Code) {
 	if c.Form.Published {
 		if day, ok := dates.NewDay(c.Year, c.Month, c.Day); ok && !j.claim.may(dates.DistantPast, day) {
 			j.add(WrongCode, AboutCode, c.Form.Certainty, "%q was published on %s, before the date of the act", c.Text, day)
+		} else if c.Month == 0 && !j.claim.mayPublish(c.Year) {
+			j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of an act of %d, not of %s", c.Text, c.Year, j.claim.years())
 		}
 		return
 	}
 	if !j.claim.mayYear(c.Year) {
 		j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of an act of %d, not of %s", c.Text, c.Year, j.claim.years())
-	}
-}
-
-// session judges the session of an assembly: that of 1945 was the first but
-// for the year zero, and a session runs from one September to the next.
-func (j *judge) session(c *Code) {
-	if c.Session == 0 {
-		return
-	}
-	const before, september = 1945, 9
-	from, _ := dates.NewDay(before+c.Session, september, 1)
-	to, _ := dates.NewDay(before+c.Session+1, september, 30)
-	if !j.claim.may(from, to) {
-		j.add(WrongCode, AboutCode, registry.Inferred, "%q is of session %d, which ran from %d to %d", c.Text, c.Session, before+c.Session, before+c.Session+1)
 	}
 }
 
@@ -86,7 +76,12 @@ func (j *judge) codeNumber(c *Code) {
 		return
 	}
 	n, ok := j.claim.number()
-	if !ok || c.Exception || c.Number == 0 || n.Count == c.Number || j.claim.Joint || j.claim.Of != c.Of {
+	same := n.Count == c.Number && (n.Period == 0 || c.Period == 0 || n.Period == c.Period)
+	if !ok || c.Exception || c.Number == 0 || same || j.claim.Joint || j.claim.Of != c.Of {
+		return
+	}
+	if c.Period > 0 {
+		j.add(WrongCode, AboutCode, c.Form.Certainty, "%q is not the symbol of %s", c.Text, j.claim.Number)
 		return
 	}
 	j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of No. %d, not of No. %s", c.Text, c.Number, j.claim.Number)

@@ -80,6 +80,10 @@ func (j *judge) inSeries(s *registry.Series, e entry) {
 		return
 	}
 	var below, above, wrong *point
+	tolerance := dates.Day(0)
+	if !s.Registered { // for those, the days are those of the entry
+		tolerance = dates.Day(s.Tolerance)
+	}
 	for i := range j.book.points[s] {
 		p := &j.book.points[s][i]
 		if b, ok := blockOf(s, p.suffix, p.from, p.to); !ok || b != block || p.act != nil && p.act == j.known {
@@ -90,14 +94,14 @@ func (j *judge) inSeries(s *registry.Series, e entry) {
 			if below == nil || p.count >= below.count {
 				below = p
 			}
-			if p.from > e.to {
+			if p.from > e.to+tolerance {
 				wrong = p // the last is the nearest
 			}
 		case p.count > e.count:
 			if above == nil {
 				above = p
 			}
-			if p.to < e.from && (wrong == nil || wrong.count < e.count) {
+			if p.to+tolerance < e.from && (wrong == nil || wrong.count < e.count) {
 				wrong = p
 			}
 		case p.to < e.from || p.from > e.to:

@@ -70,8 +70,8 @@ func (c *Claim) sameNumber(a *registry.Act) bool {
 	if k == nil || len(k.Numbers) == 0 {
 		return registry.NumberKey(c.Number) == registry.NumberKey(a.Number)
 	}
-	mine, _ := k.Number(c.Number)
-	theirs, _ := k.Number(a.Number)
+	mine, _ := k.NumberBy(a.Issuer, c.Number)
+	theirs, _ := k.NumberBy(a.Issuer, a.Number)
 	return mine.Key == theirs.Key || c.Joint && strings.HasPrefix(theirs.Key, mine.Key) ||
 		mine.Suffix != theirs.Suffix && (mine.Key == before(theirs) || before(mine) == theirs.Key)
 }

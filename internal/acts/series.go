@@ -24,11 +24,14 @@ func seriesPoints(s *registry.Set) map[*registry.Series][]point {
 	all := map[*registry.Series][]point{}
 	for _, j := range s.Jurisdictions() {
 		for _, series := range j.Series {
-			k := j.Kind(series.Kinds[0])
+			k, by := j.Kind(series.Kinds[0]), ""
+			if len(series.Issuers) == 1 {
+				by = series.Issuers[0]
+			}
 			for _, a := range series.Anchors {
-				n, ok := k.Number(a.Number)
+				n, ok := k.NumberBy(by, a.Number)
 				from, to, dated := dayOf(a.Date)
-				if !ok || !dated {
+				if !ok || !dated || n.Count == 0 {
 					continue
 				}
 				if series.Registered && !a.Exact {
@@ -61,7 +64,7 @@ func addAct(all map[*registry.Series][]point, j *registry.Jurisdiction, a *regis
 	if series == nil || k == nil {
 		return
 	}
-	if n, ok := k.Number(a.Number); ok && n.Count > 0 {
+	if n, ok := k.NumberBy(a.Issuer, a.Number); ok && n.Count > 0 {
 		all[series] = append(all[series], point{n.Count, n.Suffix, from, to, from == to && a.DateCertainty == registry.Seen, a, a.Number})
 	}
 }
