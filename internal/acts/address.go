@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/policylint/policylint/internal/registry"
@@ -23,7 +24,11 @@ func (b *Book) ParseAddress(raw string) *Address {
 	}
 	path := a.URL.Path
 	if a.URL.RawQuery != "" {
-		path += "?" + a.URL.RawQuery
+		query, err := url.PathUnescape(a.URL.RawQuery)
+		if err != nil {
+			query = a.URL.RawQuery
+		}
+		path += "?" + query
 	}
 	for _, j := range b.set.Jurisdictions() {
 		for _, form := range j.Addresses {

@@ -62,16 +62,16 @@ func (c *Claim) SameRun(d *Claim) bool {
 	if !ok || !known || c.Of == nil || c.Of != d.Of {
 		return false
 	}
-	k, n := c.kind(), c.Number
-	if k == nil || n == "" || d.kind() != k {
-		return false
-	}
-	s := seriesOf(c.Of, k.ID, c.Issuer, from, false)
-	if s == nil || s != seriesOf(d.Of, k.ID, d.Issuer, other, false) {
+	k := c.kind()
+	if k == nil || c.Number == "" || d.kind() != k {
 		return false
 	}
 	mine, _ := c.number()
 	theirs, _ := d.number()
+	s := c.series(k, mine, from)
+	if s == nil || s != d.series(k, theirs, other) {
+		return false
+	}
 	a, known1 := blockOf(s, mine.Suffix, from, to)
 	b, known2 := blockOf(s, theirs.Suffix, other, last)
 	return known1 && known2 && a == b

@@ -3,6 +3,7 @@ package acts
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/policylint/policylint/internal/registry"
 )
@@ -28,6 +29,7 @@ const (
 	WrongCode                       // the identifier is that of another act
 	OutOfOrder                      // the number does not fit the date within its series
 	UnlikeRegistry                  // the registry has it otherwise
+	WrongDate                       // the date is not in the calendar; only [Book.Understand] says so
 )
 
 // Field is a part of a claim.
@@ -80,7 +82,7 @@ func (j *judge) authority() {
 	}
 	by := c.Of.Issuer(k.Issuers[0])
 	what := fmt.Sprintf("the %s of %s adopts no acts that are called %q: those are of the %s",
-		issuer.Names.Name("en"), c.Of.Short("en"), k.Names.Name("en"), by.Names.Name("en"))
+		issuer.Names.Name("en"), land(c.Of), k.Names.Name("en"), by.Names.Name("en"))
 	f := j.add(WrongKind, AboutKind, max(k.Certainty, issuer.Certainty), "%s", what)
 	if other := c.Of.Kind(c.Else); other != nil && registry.SameIssuer(other.Issuers, issuer.ID) {
 		f.Right = other.ID
@@ -124,9 +126,9 @@ func (j *judge) format() {
 	case wrong != nil:
 		j.faults = append(j.faults, *wrong)
 	case once != nil:
-		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, c.Of.Short("en"), c.Number).Help = period(once)
+		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, land(c.Of), c.Number).Help = period(once)
 	default:
-		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, c.Of.Short("en"))
+		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, land(c.Of))
 		for i := range k.Numbers {
 			if form := &k.Numbers[i]; form.Allows(c.Issuer) && len(form.Examples) > 0 {
 				f.Help = fmt.Sprintf("it looks like %s", form.Examples[0])
@@ -147,6 +149,15 @@ func (j *judge) lookalikes(k *registry.ActKind) {
 	if right != text {
 		j.add(WrongNumber, AboutNumber, registry.Seen, "the Roman numeral in %q is typed with Cyrillic letters: %q", text, right).Right = right
 	}
+}
+
+// land is the short name of a jurisdiction as it stands behind “of”.
+func land(j *registry.Jurisdiction) string {
+	name := j.Short("en")
+	if strings.Contains(name, " ") || !strings.ContainsFunc(name, unicode.IsLower) {
+		return "the " + name
+	}
+	return name
 }
 
 func period(f *registry.NumberForm) string {

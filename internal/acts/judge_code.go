@@ -140,23 +140,7 @@ func (j *judge) codeKind(c *Code) {
 
 // letterHelp says what the letter of an identifier stands for.
 func letterHelp(c *Code) string {
-	var what []string
-	for _, l := range c.Letters {
-		for _, id := range l.Kinds {
-			k := c.Of.Kind(id)
-			text := strings.ToLower(k.Names.Name("en"))
-			if len(l.Issuers) == 1 {
-				text += " of the " + c.Of.Issuer(l.Issuers[0]).Names.Name("en")
-			}
-			if l.To != "" {
-				text += fmt.Sprintf(" (to %d)", yearOf(l.To))
-			}
-			if !slices.Contains(what, text) {
-				what = append(what, text)
-			}
-		}
-	}
-	return fmt.Sprintf("%s stands for: %s", c.Letter, strings.Join(what, ", "))
+	return fmt.Sprintf("%s stands for: %s", c.Letter, strings.Join(c.kinds(false), ", "))
 }
 
 // years says which years the date of a claim names.

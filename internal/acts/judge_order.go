@@ -18,7 +18,7 @@ func (j *judge) order() {
 	if k == nil || !dated || !ok || n.Count == 0 || c.Joint {
 		return
 	}
-	s := seriesOf(c.Of, k.ID, c.Issuer, from, false)
+	s := c.series(k, n, from)
 	if s == nil {
 		return
 	}
@@ -140,10 +140,18 @@ func (j *judge) outOfOrder(s *registry.Series, e entry, p *point, sure bool) {
 
 func (p *point) when() string { return span(p.from, p.to) }
 
-// span writes a stretch of days.
+// span writes a stretch of days, a whole year or month as such.
 func span(from, to dates.Day) string {
-	if from == to {
+	next := to + 1
+	year, month, day := from.Date()
+	endYear, endMonth, endDay := next.Date()
+	switch {
+	case from == to:
 		return from.String()
+	case day == 1 && endDay == 1 && month == 1 && endMonth == 1 && endYear == year+1:
+		return strconv.Itoa(year)
+	case day == 1 && endDay == 1 && (endYear == year && endMonth == month+1 || endYear == year+1 && month == 12 && endMonth == 1):
+		return fmt.Sprintf("%d-%02d", year, month)
 	}
 	return fmt.Sprintf("%s to %s", from, to)
 }

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/policylint/policylint/internal/citation"
@@ -36,16 +37,25 @@ func (b *Book) Find(c *Claim) *registry.Act {
 	if c.Act != nil && c.about(c.Act) && c.sameNumber(c.Act) && c.sameDate(c.Act) {
 		return c.Act
 	}
-	from, to, dated := c.days()
-	if c.Act != nil || !dated || from != to {
+	if c.Act != nil {
 		return nil
 	}
-	for _, a := range b.issued[from] {
-		if c.about(a) && c.sameNumber(a) {
-			return a
+	var found *registry.Act
+	for _, r := range c.Dates {
+		if !r.IsDay() || r.Yearless {
+			return nil
+		}
+		for _, a := range b.issued[r.From] {
+			if !c.about(a) || !c.sameNumber(a) {
+				continue
+			}
+			if found != nil && found.Issued != a.Issued {
+				return nil // both readings of the date fit
+			}
+			found = cmp.Or(found, a)
 		}
 	}
-	return nil
+	return found
 }
 
 // about reports whether an act is of the jurisdiction, and may be of the kind
@@ -89,7 +99,7 @@ func (j *judge) coded() *registry.Act {
 	if j.claim.Code == nil || j.claim.Number == "" && len(j.claim.Dates) == 0 {
 		return nil
 	}
-	for _, a := range j.book.set.ActsCoded(j.claim.Code.Text) {
+	for _, a := range j.book.withCode(j.claim.Code) {
 		if a.Code != "" { // not one that was derived
 			return a
 		}

@@ -109,6 +109,20 @@ func seriesOf(j *registry.Jurisdiction, kind, issuer string, on dates.Day, regis
 	return nil
 }
 
+// series returns the series that an act of the claim is numbered in; nil where
+// none is known. Who adopted it need not be named where the suffix of the
+// number belongs to one series alone.
+func (c *Claim) series(k *registry.ActKind, n registry.ActNumber, on dates.Day) *registry.Series {
+	if c.Issuer == "" && n.Suffix != "" {
+		for _, s := range c.Of.Series {
+			if slices.Contains(s.Kinds, k.ID) && slices.ContainsFunc(s.Blocks, func(b registry.Block) bool { return b.Suffix == n.Suffix }) {
+				return s
+			}
+		}
+	}
+	return seriesOf(c.Of, k.ID, c.Issuer, on, false)
+}
+
 // onlyIssuers reports whether nobody else issues the kind, so that the series
 // is known without the issuer.
 func onlyIssuers(j *registry.Jurisdiction, kind string, issuers []string) bool {

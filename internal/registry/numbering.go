@@ -75,6 +75,7 @@ type Identifier struct {
 	Forms      []IdentifierForm
 	Letters    []Letter
 	Exceptions []string
+	Labels     []string // words that stand before one in a text
 }
 
 // IdentifierForm is a form of an identifier. The groups of the pattern must
@@ -204,6 +205,7 @@ func readIdentifier(r *reader) *Identifier {
 			}
 		}),
 		Exceptions: r.texts(r.node.Get("exceptions")),
+		Labels:     r.texts(r.node.Get("labels")),
 	}
 }
 
