@@ -55,7 +55,7 @@ func parsePath(form *registry.ActAddress, j *registry.Jurisdiction, path, raw st
 				found.Lang = m[i]
 			case "id":
 				text := m[i]
-				if id := j.Identifier(form.Identifier); id.Length > 0 {
+				if id := j.Identifier(form.Identifier); len(id.Letters) > 0 && id.Letters[0].Letter < "a" {
 					text = strings.ToUpper(text)
 				}
 				found.Code = grammar{j, j.Identifier(form.Identifier)}.parse(text)

@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"strings"
+
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/registry"
@@ -15,6 +17,7 @@ type Book struct {
 	issued map[dates.Day][]*registry.Act // by the day of the act
 	titled map[string][]*registry.Act    // by titles, as [citation.Fold] has them
 	told   map[telling][]*registry.Act   // by what their codes tell
+	pages  map[page][]*registry.Act      // by identifiers that tell nothing, from their addresses
 }
 
 // BookOf returns the book of a set of registries; a set has one.
@@ -23,7 +26,7 @@ func BookOf(s *registry.Set) *Book {
 		b := &Book{
 			set: s, words: newVocabulary(s), points: seriesPoints(s), grams: grammars(s),
 			issued: map[dates.Day][]*registry.Act{}, titled: map[string][]*registry.Act{},
-			told: map[telling][]*registry.Act{},
+			told: map[telling][]*registry.Act{}, pages: map[page][]*registry.Act{},
 		}
 		for _, a := range s.Acts() {
 			if from, to, ok := dayOf(a.Issued); ok && from == to {
@@ -33,6 +36,9 @@ func BookOf(s *registry.Set) *Book {
 				if c := b.ParseCode(code); c != nil && c.telling() != (telling{}) {
 					b.told[c.telling()] = append(b.told[c.telling()], a)
 				}
+			}
+			if found := b.ParseAddress(a.URL); found != nil && found.Code.Identifier.Opaque {
+				b.pages[found.Code.page()] = append(b.pages[found.Code.page()], a)
 			}
 			for _, title := range a.Titles {
 				key := citation.Fold(title)
@@ -59,11 +65,20 @@ func (c *Code) telling() telling {
 	return telling{c.Of.ID, c.Letters[0].Kinds[0], c.Year, c.Period, c.Number, c.Serial, c.Twin}
 }
 
+// page is an identifier that tells nothing of its act. A sign before the digits
+// makes no difference.
+type page struct{ identifier, number string }
+
+func (c *Code) page() page { return page{c.Identifier.ID, strings.TrimPrefix(c.Text, "-")} }
+
 // withCode returns the acts of the registry that an identifier is of, however
 // it is written.
 func (b *Book) withCode(c *Code) []*registry.Act {
 	if list := b.set.ActsCoded(c.Text); len(list) > 0 {
 		return list
+	}
+	if c.Identifier.Opaque {
+		return b.pages[c.page()]
 	}
 	if t := c.telling(); t != (telling{}) {
 		return b.told[t]

@@ -53,6 +53,10 @@ func (c *chain) take(i int) (end int, ok bool) {
 	case isOpener(r):
 		return c.takeTitle(i, size)
 	case '0' <= r && r <= '9':
+		if end, ok := c.book.code(s, i); ok && !c.code.Is() {
+			c.code = Part{s[i:end], i, end}
+			return end, true
+		}
 		if end, ok := c.takeDate(i); ok {
 			return end, true
 		}

@@ -41,7 +41,7 @@ func (b *Book) Claim(c *Citation) Claim {
 // SetCode adds an identifier. It also tells whose act it is, where nothing
 // else does.
 func (c *Claim) SetCode(code *Code) {
-	if code == nil || code.Identifier.Opaque {
+	if code == nil {
 		return
 	}
 	c.Code = code

@@ -47,7 +47,7 @@ func (c *Claim) SameCountry(d *Claim) bool { return c.Of == nil || d.Of == nil |
 // SameAct reports whether two claims are of one act: nothing parts them, and
 // they have the number or the date in common.
 func (c *Claim) SameAct(d *Claim) bool {
-	if c.Act != nil && c.Act == d.Act || c.Code != nil && d.Code != nil && strings.EqualFold(c.Code.Text, d.Code.Text) {
+	if c.Act != nil && c.Act == d.Act || c.Code != nil && d.Code != nil && c.Code.Identifier == d.Code.Identifier && strings.EqualFold(c.Code.Text, d.Code.Text) {
 		return true
 	}
 	numbered, dated := c.Number != "" && d.Number != "", len(c.Dates) > 0 && len(d.Dates) > 0

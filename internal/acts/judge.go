@@ -53,7 +53,9 @@ func (b *Book) Judge(c *Claim) []Fault {
 	if c.Of != nil {
 		j.authority()
 		j.format()
-		j.order()
+		if j.unlike == nil { // the registry has said what is wrong
+			j.order()
+		}
 		j.registrationOrder()
 	}
 	j.code()
@@ -66,6 +68,11 @@ type judge struct {
 	claim  *Claim
 	faults []Fault
 	known  *registry.Act // the act of the registry that is surely meant
+	// codeTold is set when the identifier was found to be another act's.
+	codeTold bool
+	// unlike is the act of the registry that the claim is about but differs
+	// from; nil for none.
+	unlike *registry.Act
 }
 
 func (j *judge) add(kind FaultKind, about Field, certainty registry.Certainty, format string, args ...any) *Fault {

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,7 +14,7 @@ import (
 // code judges the identifier: by its own form, and against all else.
 func (j *judge) code() {
 	c := j.claim.Code
-	if c == nil {
+	if c == nil || c.Identifier.Opaque || j.codeTold {
 		return
 	}
 	name := c.Identifier.Names.Name("en")
@@ -32,16 +33,22 @@ func (j *judge) code() {
 	if j.known != nil && strings.EqualFold(j.known.Code, c.Text) {
 		return
 	}
+	before := len(j.faults)
 	j.codeDate(c)
 	j.codeNumber(c)
 	j.codeKind(c)
+	if all := j.faults[before:]; len(all) > 1 {
+		one := slices.MinFunc(all, func(a, b Fault) int { return cmp.Compare(a.Certainty, b.Certainty) })
+		one.Message = fmt.Sprintf("%q is the identifier of another act: %s", c.Text, c.Tells())
+		j.faults = append(j.faults[:before], one)
+	}
 }
 
 // codeDate judges the date that an identifier tells.
 func (j *judge) codeDate(c *Code) {
 	if c.Year == 0 {
-		if what := j.outsidePeriod(c.Of.Period(c.Form.Period), c.Period); what != "" {
-			j.add(WrongCode, AboutCode, max(c.Form.Certainty, c.Of.Period(c.Form.Period).Certainty), "%q is %s", c.Text, what)
+		if what := j.outsidePeriod(c.Of.Period(c.Form.Period), c.Period, c.Form.Published); what != "" {
+			j.add(WrongCode, AboutCode, max(c.Form.Certainty, c.Of.Period(c.Form.Period).Certainty), "%q is %s, and the date is %s", c.Text, what, j.claim.spans())
 		}
 		return
 	}
@@ -58,9 +65,21 @@ func (j *judge) codeDate(c *Code) {
 		}
 		return
 	}
-	if !j.claim.mayYear(c.Year) {
+	if !j.claim.mayYear(c.Year) && !j.dateTold() {
 		j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of an act of %d, not of %s", c.Text, c.Year, j.claim.years())
 	}
+}
+
+// dateTold reports whether the registry has surely said that the date is wrong.
+func (j *judge) dateTold() bool {
+	return slices.ContainsFunc(j.faults, func(f Fault) bool {
+		return f.Kind == UnlikeRegistry && f.About == AboutDate && f.Certainty == registry.Seen
+	})
+}
+
+// tellsNumber reports whether the identifier tells the number of the act.
+func (c *Code) tellsNumber() bool {
+	return c != nil && c.Form != nil && !c.Exception && !c.Form.Registration && c.Number+c.Serial > 0
 }
 
 // codeNumber judges the number that an identifier tells.

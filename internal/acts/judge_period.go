@@ -11,19 +11,32 @@ import (
 
 // outsidePeriod says of which period an act is that carries its number, if the
 // date of the claim lies outside; "" if it does not, or nothing is known.
-func (j *judge) outsidePeriod(p *registry.Period, n int) string {
+func (j *judge) outsidePeriod(p *registry.Period, n int, published bool) string {
 	if p == nil || n == 0 {
 		return ""
 	}
 	from, to, ok := periodDays(p, n)
-	if !ok || j.claim.may(from, to+dates.Day(p.Overlap)) {
+	wait := dates.Day(0)
+	if published && j.claim.Kind != "" { // an act may wait for its publication
+		const year = 366
+		wait = year
+	}
+	if !ok || j.claim.may(from-wait, to+dates.Day(p.Overlap)) {
 		return ""
 	}
-	what := fmt.Sprintf("of %s %d", p.Names.Name("en"), n)
-	if from.Year() == to.Year() {
-		return fmt.Sprintf("%s, which is of %d", what, from.Year())
+	return fmt.Sprintf("of %s, that of %s", periodName(p, n), periodYears(from, to))
+}
+
+func periodName(p *registry.Period, n int) string {
+	return fmt.Sprintf("%s %d", p.Names.Name("en"), n)
+}
+
+// periodYears says in which years a period lies.
+func periodYears(from, to dates.Day) string {
+	if first := from.Year(); to.Year() != first {
+		return fmt.Sprintf("%d to %d", first, (to + 1).Year())
 	}
-	return fmt.Sprintf("%s, which ran from %d to %d", what, from.Year(), (to + 1).Year())
+	return strconv.Itoa(from.Year())
 }
 
 // periodDays returns the first and the last day of a period.
@@ -50,7 +63,7 @@ func periodDays(p *registry.Period, n int) (from, to dates.Day, ok bool) {
 func (j *judge) counted(f *registry.NumberForm, number string) *Fault {
 	m := f.Pattern.FindStringSubmatch(number)
 	period := j.claim.Of.Period(f.Period)
-	if what := j.outsidePeriod(period, count(f.Pattern, m, "period")); what != "" {
+	if what := j.outsidePeriod(period, count(f.Pattern, m, "period"), f.Published); what != "" {
 		return &Fault{
 			Kind: OutOfOrder, About: AboutNumber, Certainty: max(f.Certainty, period.Certainty),
 			Message: fmt.Sprintf("number %q is %s, and the date is %s", j.claim.Number, what, j.claim.spans()),

@@ -2,6 +2,7 @@ package acts
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/policylint/policylint/internal/citation"
@@ -16,10 +17,15 @@ func (j *judge) registry() {
 	switch {
 	case j.known != nil:
 		j.title(j.known)
+		if a := j.coded(); a != nil && a != j.known && len(c.Dates) == 1 && !slices.Contains(j.book.withCode(c.Code), j.known) {
+			j.anothers(a)
+		}
 	case c.Act != nil:
 		j.differs(c.Act)
 	default:
-		if a := j.coded(); a != nil {
+		if a := j.coded(); a != nil && c.Number != "" && len(c.Dates) > 0 && !c.sameNumber(a) && !c.sameDate(a) {
+			j.anothers(a)
+		} else if a != nil {
 			j.differs(a)
 		} else if a := j.titled(); a != nil {
 			j.differs(a)
@@ -100,11 +106,18 @@ func (j *judge) coded() *registry.Act {
 		return nil
 	}
 	for _, a := range j.book.withCode(j.claim.Code) {
-		if a.Code != "" { // not one that was derived
+		if a.Code != "" || j.claim.Code.Identifier.Opaque { // not one that was derived
 			return a
 		}
 	}
 	return nil
+}
+
+// anothers reports an identifier that the registry knows as that of another
+// act than the claim is about.
+func (j *judge) anothers(a *registry.Act) {
+	f := j.add(WrongCode, AboutCode, a.Certainty, "%q is the identifier of another act, %s", j.claim.Code.Text, a.ID)
+	f.Act, j.codeTold = a, true
 }
 
 // titled returns the act of the registry that has the title, and the date or
@@ -140,7 +153,8 @@ func (j *judge) differs(a *registry.Act) {
 	if of == nil || !strings.EqualFold(a.Jurisdiction, of.ID) {
 		return
 	}
-	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint {
+	before := len(j.faults)
+	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint && !c.Code.tellsNumber() {
 		f := j.add(UnlikeRegistry, AboutNumber, a.Certainty, "the act has the number %q in the registry, not %q", a.Number, c.Number)
 		f.Act, f.Right = a, a.Number
 	}
@@ -148,10 +162,14 @@ func (j *judge) differs(a *registry.Act) {
 		f := j.add(UnlikeRegistry, AboutDate, a.DateCertainty, "the act is of %s in the registry, not of %s", a.Issued, c.spans())
 		f.Act, f.Right = a, a.Issued
 	}
-	if c.Kind != "" && a.Kind != c.Kind && a.Kind != c.Else && !alike(a.Kind, c.Kind) && !alike(c.Kind, a.Kind) {
+	tells := c.Code != nil && c.Code.Form != nil && len(c.Code.Letters) > 0
+	if !tells && c.Kind != "" && a.Kind != c.Kind && a.Kind != c.Else && !alike(a.Kind, c.Kind) && !alike(c.Kind, a.Kind) {
 		if k := of.Kind(a.Kind); k != nil {
 			j.add(UnlikeRegistry, AboutKind, a.Certainty, "the act is a %s in the registry", strings.ToLower(k.Names.Name("en"))).Act = a
 		}
+	}
+	if len(j.faults) > before {
+		j.unlike = a
 	}
 }
 

@@ -46,10 +46,14 @@ func (b *Book) Scan(text, home string) []Citation {
 func (b *Book) at(text string, i int, home string) (Citation, bool) {
 	if end, ok := b.code(text, i); ok {
 		cite := Citation{Start: i, End: end, Code: Part{text[i:end], i, end}}
-		if at, ok := datedBy(text, spaces(text, end)); ok {
-			if d, ok := dateAt(text, at); ok && len(d.Readings) > 0 && d.Readings[0].IsDay() {
-				cite.Date, cite.End = d, d.End
-			}
+		next := spaces(text, end)
+		at, ok := datedBy(text, next)
+		bracket := strings.HasPrefix(text[next:], "(")
+		if bracket {
+			at = next + 1
+		}
+		if d, dated := dateAt(text, at); dated && (ok || bracket && strings.HasPrefix(text[d.End:], ")")) && len(d.Readings) > 0 && d.Readings[0].IsDay() {
+			cite.Date, cite.End = d, d.End
 		}
 		return cite, true
 	}

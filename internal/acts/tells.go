@@ -26,7 +26,7 @@ func (c *Code) Tells() string {
 		parts = append(parts, which)
 	}
 	if c.Twin {
-		parts = append(parts, "one more with that number")
+		parts = append(parts, "a second act of that number")
 	}
 	if day, ok := dates.NewDay(c.Year, c.Month, c.Day); ok && c.Form.Published {
 		parts = append(parts, "published on "+day.String())
@@ -46,7 +46,10 @@ func (c *Code) which() string {
 	when := ""
 	switch p := c.Of.Period(c.Form.Period); {
 	case p != nil && c.Period > 0:
-		when = fmt.Sprintf("of %s %d", p.Names.Name("en"), c.Period)
+		when = "of " + periodName(p, c.Period)
+		if from, to, ok := periodDays(p, c.Period); ok {
+			when += ", " + periodYears(from, to)
+		}
 	case c.Year > 0 && c.Day == 0:
 		when = fmt.Sprintf("of %d", c.Year)
 	}

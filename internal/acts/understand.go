@@ -135,6 +135,9 @@ func (b *Book) judged(u Understood) Understood {
 	}
 	if len(u.Known) == 0 {
 		u.Perhaps = b.perhaps(&u.Claim)
+		if k := u.Claim.Of.Kind(u.Claim.Kind); k != nil && k.Sole && len(u.Perhaps) == 1 {
+			u.Known, u.Perhaps = u.Perhaps, nil
+		}
 	}
 	return u
 }

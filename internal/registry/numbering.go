@@ -72,10 +72,12 @@ type Identifier struct {
 	Names      Names
 	Length     int  // in characters, 0 where it varies
 	Opaque     bool // whether it tells nothing about the act
+	InAddress  bool // whether it is used in addresses alone, and means nothing in a text
 	Forms      []IdentifierForm
 	Letters    []Letter
 	Exceptions []string
 	Labels     []string // words that stand before one in a text
+	Between    []string // words in the middle of one, as in 85 FR 12345
 }
 
 // IdentifierForm is a form of an identifier. The groups of the pattern must
@@ -145,7 +147,7 @@ func readPeriod(r *reader) *Period {
 	return &Period{
 		Entry:   r.entry(),
 		Names:   r.names("names"),
-		Number:  r.number("number"),
+		Number:  r.number("known-number"),
 		From:    r.need("from"),
 		Months:  r.number("months"),
 		Overlap: r.number("overlap-days"),
@@ -177,10 +179,11 @@ func readSeries(r *reader) *Series {
 
 func readIdentifier(r *reader) *Identifier {
 	return &Identifier{
-		Entry:  r.entry(),
-		Names:  r.names("names"),
-		Length: r.number("length"),
-		Opaque: r.yes("opaque", false),
+		Entry:     r.entry(),
+		Names:     r.names("names"),
+		Length:    r.number("length"),
+		Opaque:    r.yes("opaque", false),
+		InAddress: r.yes("address-only", false),
 		Forms: parts(r, "forms", func(r *reader) IdentifierForm {
 			return IdentifierForm{
 				Pattern:      r.pattern(r.need("pattern")),
@@ -206,6 +209,7 @@ func readIdentifier(r *reader) *Identifier {
 		}),
 		Exceptions: r.texts(r.node.Get("exceptions")),
 		Labels:     r.texts(r.node.Get("labels")),
+		Between:    r.texts(r.node.Get("between")),
 	}
 }
 
