@@ -93,7 +93,7 @@ func isTyped(key *yamldoc.Node) bool {
 	switch key.Value {
 	case "level", "ordered", // of an article's headings and lists
 		"circa", "comma-suffix", "static-ordering", "parse-names", // of CSL's dates and names
-		"tolerance-days", "overlap-days", "exact", "length", "opaque", "open", "bare-number", "sole", "exclusive", "with-country", // of a jurisdiction
+		"tolerance-days", "overlap-days", "known-number", "months", "address-only", "exact", "length", "opaque", "open", "bare-number", "sole", "exclusive", "with-country", // of a jurisdiction
 		"https", "official", "subdomains", // of a site
 		"match-case": // of a term
 		return true

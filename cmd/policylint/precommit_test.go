@@ -47,7 +47,7 @@ func TestPreCommit(t *testing.T) {
 	}
 	need(t, "pre-commit", "Debian: pre-commit")
 	modules := strings.TrimSpace(scratch{t, ".", nil}.run("go", "env", "GOMODCACHE"))
-	user := newRepository(t, "PRE_COMMIT_HOME="+t.TempDir(), "GOMODCACHE="+modules, "SKIP=")
+	user := newRepository(t, "PRE_COMMIT_HOME="+t.TempDir(), "GOMODCACHE="+modules, "SKIP=", "POLICYLINT_CACHE="+t.TempDir())
 	path, revision := published(t)
 	user.put(".pre-commit-config.yaml", fmt.Sprintf(`repos:
   - repo: %s

@@ -79,6 +79,7 @@ func (p *program) commands() []*urfave.Command {
 		p.actCommand(),
 		p.configCommand(),
 		p.schemaCommand(),
+		p.cacheCommand(),
 		p.versionCommand(),
 	}
 }

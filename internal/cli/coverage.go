@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"github.com/policylint/policylint/internal/config"
 	"github.com/policylint/policylint/internal/coverreport"
+	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/suggest"
 )
 
@@ -44,7 +46,8 @@ func (p *program) coverage(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := newOutputs(p, c, p.coverageFormat(c, loader))
+	run := &covering{program: p}
+	outputs, err := newOutputs(p, c, run.format)
 	if err != nil {
 		return err
 	}
@@ -60,6 +63,9 @@ func (p *program) coverage(c *urfave.Context) error {
 		return err
 	}
 	result := coverreport.Survey(inputs, base)
+	if err := run.check(c, loader, result); err != nil {
+		return err
+	}
 	if err := outputs.write(p, result); err != nil {
 		return err
 	}
@@ -105,16 +111,47 @@ func (l least) judge(r *coverreport.Report) error {
 	return nil
 }
 
-// coverageFormat returns how a report is written as a format.
-func (p *program) coverageFormat(c *urfave.Context, loader *config.Loader) func(string, bool) (func(io.Writer, *coverreport.Report) error, error) {
-	return func(name string, _ bool) (func(io.Writer, *coverreport.Report) error, error) {
-		switch name {
-		case "text":
-			return func(w io.Writer, r *coverreport.Report) error { return r.Text(w) }, nil
-		case "json":
-			return func(w io.Writer, r *coverreport.Report) error { return r.JSON(w) }, nil
-		default:
-			return nil, unknown("format", name, coverageFormats())
-		}
+// covering is one run of the command.
+type covering struct {
+	*program
+	checked *lint.Result // what the page shows in its margin; nil if no page is asked for
+}
+
+// format returns how a report is written as a format.
+func (p *covering) format(name string, _ bool) (func(io.Writer, *coverreport.Report) error, error) {
+	switch name {
+	case "text":
+		return func(w io.Writer, r *coverreport.Report) error { return r.Text(w) }, nil
+	case "json":
+		return func(w io.Writer, r *coverreport.Report) error { return r.JSON(w) }, nil
+	case "html":
+		p.checked = &lint.Result{}
+		return func(w io.Writer, r *coverreport.Report) error {
+			return r.HTML(w, p.checked, currentVersion(debug.ReadBuildInfo()))
+		}, nil
+	default:
+		return nil, unknown("format", name, coverageFormats())
 	}
+}
+
+// check checks the articles of a report, if a page is asked for.
+func (p *covering) check(c *urfave.Context, loader *config.Loader, r *coverreport.Report) error {
+	if p.checked == nil {
+		return nil
+	}
+	cfg, err := p.lintConfig(c, loader)
+	if err != nil {
+		return err
+	}
+	inputs := r.Inputs()
+	progress := p.progress(len(inputs), false)
+	p.checked, err = lint.Run(c.Context, cfg, inputs, progress.step)
+	progress.clear()
+	if err != nil {
+		return &failure{exitProblem, "interrupted: nothing is reported"}
+	}
+	for _, problem := range p.checked.Problems {
+		r.Problems = append(r.Problems, coverreport.Problem{Path: problem.Path, Message: problem.Message})
+	}
+	return nil
 }

@@ -50,6 +50,34 @@ func TestTally(t *testing.T) {
 	}
 }
 
+func TestReason(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, e := range entries(nil) {
+		if r := e.Reason(); r != "" || e.Status == coverage.Waived {
+			got = append(got, e.Status.String()+": "+r)
+		}
+	}
+	if len(got) != 1 || got[0] != "waived: counted" {
+		t.Errorf("reasons %q", got)
+	}
+}
+
+func TestLess(t *testing.T) {
+	t.Parallel()
+	full, half, none, empty := coverage.Count{Claims: 2, Cited: 1, Waived: 1}, coverage.Count{Claims: 4, Cited: 2, Uncited: 2}, coverage.Count{Claims: 1, Uncited: 1}, coverage.Count{}
+	for i, c := range []coverage.Count{none, half, full} {
+		for j, o := range []coverage.Count{none, half, full} {
+			if c.Less(o) != (i < j) {
+				t.Errorf("%s less than %s: %v", c.Share(), o.Share(), c.Less(o))
+			}
+		}
+	}
+	if !half.Less(empty) || full.Less(empty) || empty.Less(full) || empty.Less(half) || empty.Less(empty) {
+		t.Error("what claims nothing lacks nothing")
+	}
+}
+
 func TestNarrowScope(t *testing.T) {
 	t.Parallel()
 	wide := coverage.TallyOf(entries(func(claims.Kind) coverage.Scope { return coverage.Paragraph }))

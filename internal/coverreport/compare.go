@@ -148,7 +148,7 @@ func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entr
 		if now.Status != coverage.Uncited || match[i] >= 0 && then[match[i]].Status == coverage.Uncited {
 			continue
 		}
-		claim := newClaim(a.file, now)
+		claim := newClaim(a.file, now, i)
 		if match[i] >= 0 {
 			claim.Was = then[match[i]].Status.String()
 		}

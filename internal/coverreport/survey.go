@@ -12,6 +12,7 @@ import (
 	"github.com/policylint/policylint/internal/coverage"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/registry"
+	"github.com/policylint/policylint/internal/report"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
@@ -37,8 +38,10 @@ type Article struct {
 	*Since
 
 	tally coverage.Tally
+	title string
 	file  *source.File
-	doc   int // which of the file's documents it is
+	doc   int // which of the file's articles it is
+	start int // where its document begins
 }
 
 // Count is the number of claims, with their kinds.
@@ -58,7 +61,9 @@ type Claim struct {
 	Sentence string `json:"sentence"` // as written, with its markup
 	Was      string `json:"was,omitempty"`
 
-	cut bool // the words end in the middle of a phrase
+	cut     bool // the words end in the middle of a phrase
+	entry   int  // which claim of the article it is
+	context context
 }
 
 // Problem says why a file could not be looked at.
@@ -97,11 +102,14 @@ func (r *Report) file(stream *yamldoc.Stream) {
 	for i, doc := range articlesOf(stream) {
 		view := article.Read(doc)
 		list := coverage.Of(view, nil)
-		a := Article{Path: stream.File.Path(), tally: coverage.TallyOf(list), file: stream.File, doc: i, Open: []Claim{}}
+		a := Article{Path: stream.File.Path(), tally: coverage.TallyOf(list), file: stream.File, doc: i, start: doc.Root.Place().Span.Start, Open: []Claim{}}
 		a.Count = newCount(a.tally)
-		for _, e := range list {
+		if view.Title != nil {
+			a.title = report.Printable(oneLine(literal(view.Title.Raw)))
+		}
+		for n, e := range list {
 			if e.Status == coverage.Uncited {
-				a.Open = append(a.Open, newClaim(stream.File, e))
+				a.Open = append(a.Open, newClaim(stream.File, e, n))
 			}
 		}
 		slices.SortStableFunc(a.Open, inOrder)
@@ -131,7 +139,7 @@ func inOrder(a, b Claim) int {
 	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 }
 
-func newClaim(file *source.File, e coverage.Entry) Claim {
+func newClaim(file *source.File, e coverage.Entry, entry int) Claim {
 	at := file.Position(e.Text.At(e.Range).Span.Start)
 	return Claim{
 		Kind:     e.Kind.String(),
@@ -140,6 +148,8 @@ func newClaim(file *source.File, e coverage.Entry) Claim {
 		Text:     e.Text.Slice(e.Range),
 		Sentence: e.Text.Slice(e.Statement()),
 		cut:      goesOn(e),
+		entry:    entry,
+		context:  contextOf(e),
 	}
 }
 

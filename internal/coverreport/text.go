@@ -45,14 +45,22 @@ func (c Claim) told(compared bool) string {
 	}
 	switch {
 	case c.Was == coverage.Cited.String():
-		return fmt.Sprintf("%s no longer has a footnote: %s", c.Kind, text)
+		return fmt.Sprintf("%s no longer has a footnote: %s", noun(c.Kind), text)
 	case c.Was != "":
-		return fmt.Sprintf("%s is no longer %s: %s", c.Kind, c.Was, text)
+		return fmt.Sprintf("%s is no longer %s: %s", noun(c.Kind), c.Was, text)
 	case compared:
-		return fmt.Sprintf("new %s without a footnote: %s", c.Kind, text)
+		return fmt.Sprintf("new %s without a footnote: %s", noun(c.Kind), text)
 	default:
-		return fmt.Sprintf("%s without a footnote: %s", c.Kind, text)
+		return fmt.Sprintf("%s without a footnote: %s", noun(c.Kind), text)
 	}
+}
+
+// noun is the kind of a claim as it is called in a sentence.
+func noun(kind string) string {
+	if kind == claims.Contested.String() {
+		return "contested statement"
+	}
+	return kind
 }
 
 func (r *Report) table(b *strings.Builder) {
