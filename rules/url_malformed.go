@@ -34,7 +34,7 @@ zakon.kz are names.`,
 }
 
 func checkURLMalformed(p *rule.Pass) {
-	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+	for _, a := range allAddresses(p.Article) {
 		u, fault := weburl.Parse(a.Text)
 		if fault != nil {
 			p.Report(a.at(fault.Start, fault.End), "%s", fault.Message)

@@ -32,7 +32,7 @@ left alone.`,
 }
 
 func checkURLTracking(p *rule.Pass) {
-	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+	for _, a := range allAddresses(p.Article) {
 		u, fault := weburl.Parse(a.Text)
 		if fault != nil {
 			continue

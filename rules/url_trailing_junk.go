@@ -30,7 +30,7 @@ name: .../wiki/U.S. or .../wiki/Apple_Inc. are left alone.`,
 }
 
 func checkURLTrailingJunk(p *rule.Pass) {
-	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+	for _, a := range allAddresses(p.Article) {
 		if end := junkStart(a.Text); end < len(a.Text) && end > 0 {
 			p.Report(a.at(end, len(a.Text)), "the address ends in %q, which is not part of it", a.Text[end:]).
 				SafeFix("remove it", rule.ReplaceText(a.Node, a.From+end, a.From+len(a.Text), ""))

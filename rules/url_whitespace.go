@@ -46,7 +46,7 @@ func checkURLWhitespace(p *rule.Pass) {
 		p.Report(at, "white space breaks a web address: %q was meant", joined).
 			UnsafeFix("join the address", rule.ReplaceText(n, from, to, ""))
 	}
-	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+	for _, a := range allAddresses(p.Article) {
 		joined := strings.Join(strings.Fields(a.Text), "")
 		for _, g := range weburl.Gaps(a.Text) {
 			report(a.Node, a.From+g.Start, a.From+g.End, joined)

@@ -63,7 +63,7 @@ func token(s string, i int) int {
 	for at := i; at < min(len(s), i+longestNumber); {
 		r, size := runeAt(s, at)
 		switch {
-		case isWordRune(r) && r != 'ʼ':
+		case isWordRune(r) && r != 'ʼ' || isApostrophe(r) && !hasDigit(s[i:at]) && at > i: // O'RQ-819
 			at += size
 			end = at
 			continue

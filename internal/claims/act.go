@@ -42,13 +42,29 @@ func (s *sentence) named(i int) (from, to int, ok bool) {
 	case w.capital && s.adjective(i-1):
 		return i - 1, i, true
 	case w.capital && follows && s.is(next, "on", "of", "between", "concerning", "establishing") || w.capital && follows && s.is(next, "о", "об") && !s.is(next+1, "этом", "том"):
-		return i, next, !s.is(i, "law") || s.is(next, "on")
+		return i, s.title(next), !s.is(i, "law") || s.is(next, "on")
 	case w.capital && follows && s.words[next].capital && w.lower[0] >= 0x80:
 		return i, next, true
 	case w.lower[0] >= 0x80 && (s.codified(i-1) || s.adjective(i-1)):
 		return i - 1, i, true
 	}
 	return i, i, s.adopted()
+}
+
+// title returns the last word of the title that goes on at i, the "on" of
+// "Convention on the Legal Status of the Caspian Sea". It ends with a capital
+// letter; a title without them ends nobody knows where.
+func (s *sentence) title(i int) int {
+	last := i
+	for i++; i < len(s.words) && strings.TrimSpace(s.gap(i-1)) == "" && !s.words[i].breaks; i++ {
+		switch {
+		case s.words[i].capital:
+			last = i
+		case !s.is(i, "the", "of", "on", "and", "for", "in", "to", "with", "between", "concerning", "establishing"):
+			return last
+		}
+	}
+	return last
 }
 
 // article returns the first word of “Article 8 of the Constitution”, which the

@@ -101,7 +101,7 @@ func (p *program) check(c *urfave.Context) error {
 		return err
 	}
 	p.dropOld(result, changes)
-	if err := p.write(outputs, result); err != nil {
+	if err := outputs.write(p, result); err != nil {
 		return err
 	}
 	return verdict(result, failing(loader))
@@ -194,14 +194,11 @@ func (p *program) today(value string) (time.Time, error) {
 // inputs lists what is to be checked, but for what the configuration leaves
 // out, and makes sure that there are settings for each of them.
 func (p *program) inputs(c *urfave.Context, loader *config.Loader) ([]lint.Input, error) {
-	paths := c.Args().Slice()
-	named := len(paths) > 0
-	if !named {
-		var err error
-		if paths, err = p.corpus(loader); err != nil {
-			return nil, err
-		}
+	paths, err := p.paths(c, loader)
+	if err != nil {
+		return nil, err
 	}
+	named := c.Args().Present()
 	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return named && path == stdinPath })
 	inputs, err := lint.Inputs(p.Dir, files)
 	if err != nil {
@@ -221,6 +218,14 @@ func (p *program) inputs(c *urfave.Context, loader *config.Loader) ([]lint.Input
 		told = nil
 	}
 	return p.configured(inputs, loader, told)
+}
+
+// paths lists the paths that the user named, or those of the corpus.
+func (p *program) paths(c *urfave.Context, loader *config.Loader) ([]string, error) {
+	if c.Args().Present() {
+		return c.Args().Slice(), nil
+	}
+	return p.corpus(loader)
 }
 
 // corpus lists the paths that are checked when none are named.
