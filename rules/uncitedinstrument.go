@@ -35,7 +35,7 @@ func checkUncitedInstruments(p *rule.Pass, list []*acts.Mention, notes []noteOn)
 
 // inQuotation reports whether a name is said by somebody else.
 func inQuotation(t *article.Text, at prose.Range) bool {
-	return slices.ContainsFunc(t.Quotes, func(q prose.Quote) bool { return q.Inner.Contains(at) && q.Inner != at })
+	return slices.ContainsFunc(t.Quotes, func(q prose.Quote) bool { return q.Inner.Contains(at) })
 }
 
 // markerBehind reports whether a footnote stands in the sentence of a name, or
