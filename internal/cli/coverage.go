@@ -62,7 +62,7 @@ func (p *program) coverage(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	result := coverreport.Survey(inputs, base)
+	result := coverreport.Survey(inputs, base, run.checked != nil)
 	if err := run.check(c, loader, result); err != nil {
 		return err
 	}

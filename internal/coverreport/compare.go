@@ -126,7 +126,7 @@ func (b *Base) leave(e *earlier) {
 }
 
 // compare says what has become of an article.
-func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entry, e *earlier) {
+func (r *Report) compare(a *Article, file *source.File, view *article.Article, list []coverage.Entry, e *earlier) {
 	a.Since = &Since{Change: Added, Fresh: []Claim{}, fresh: make([]bool, len(list))}
 	if e.Before != nil && e.Same {
 		a.Change = Same
@@ -148,7 +148,7 @@ func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entr
 		if now.Status != coverage.Uncited || match[i] >= 0 && then[match[i]].Status == coverage.Uncited {
 			continue
 		}
-		claim := newClaim(a.file, now, i)
+		claim := newClaim(file, now, i)
 		if match[i] >= 0 {
 			claim.Was = then[match[i]].Status.String()
 		}

@@ -20,6 +20,8 @@ type node struct {
 	Href     string
 	Text     string
 	Children []node
+
+	of *mark // that it is a piece of
 }
 
 // mark is a stretch of a text that is marked on the page: a claim, or what a
@@ -27,7 +29,7 @@ type node struct {
 type mark struct {
 	prose.Range
 	node
-	begun bool // its first piece is made, which has the id
+	last *node // its last piece; nil where nothing is shown of it
 }
 
 // inline makes the nodes of one text.
@@ -79,13 +81,13 @@ func (r *inline) add(whole, inside prose.Range, n node) {
 	r.elements = append(r.elements, element{whole, inside, n})
 }
 
-// spanClass says which of the two classes of spans that mean something a span
-// has.
+// spanClass says which of the two kinds of spans that mean something a span is.
 func spanClass(s prose.Span) string {
-	for _, class := range []string{coverage.Waiver, coverage.Demand} {
-		if slices.Contains(s.Classes, class) {
-			return class
-		}
+	switch {
+	case slices.Contains(s.Classes, coverage.Waiver):
+		return "waiver"
+	case slices.Contains(s.Classes, coverage.Demand):
+		return "demand"
 	}
 	return ""
 }
@@ -94,25 +96,48 @@ func spanClass(s prose.Span) string {
 // them, but for those in code.
 func (r *inline) paragraphs() [][]node {
 	var list [][]node
-	start := 0
+	elements, start := r.elements, 0
 	flush := func(end int) {
 		if strings.TrimSpace(r.raw[start:end]) != "" {
 			list = append(list, r.build(prose.Range{Start: start, End: end}, &r.elements))
 		}
 		start = end
 	}
-	at := 0
+	at, reach, next := 0, 0, 0 // reach is the end of the elements that have begun
 	for line := range strings.Lines(r.raw) {
-		if at += len(line); strings.TrimSpace(line) == "" && !r.inElement(at) {
+		at += len(line)
+		for ; next < len(elements) && elements[next].Start < at; next++ {
+			reach = max(reach, elements[next].End)
+		}
+		if strings.TrimSpace(line) == "" && reach <= at {
 			flush(at)
 		}
 	}
 	flush(len(r.raw))
+	for _, nodes := range list {
+		label(nodes)
+	}
 	return list
 }
 
-func (r *inline) inElement(at int) bool {
-	return slices.ContainsFunc(r.elements, func(e element) bool { return e.Start < at && at < e.End })
+// unfinished is the class of a piece of a mark of which more follows.
+const unfinished = " on"
+
+// label tells the pieces of a mark apart: the first has the id, and all but the
+// last say that they are not the end.
+func label(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		if m := n.of; m != nil {
+			if m.last == nil {
+				n.ID = m.ID
+			} else {
+				m.last.Class += unfinished
+			}
+			m.last = n
+		}
+		label(n.Children)
+	}
 }
 
 // build returns the nodes of a range. It takes the elements of the range from
@@ -127,7 +152,7 @@ func (r *inline) build(in prose.Range, elements *[]element) []node {
 			continue // it lies across another, which no reader would see as both
 		}
 		r.run(&e, prose.Range{Start: at, End: next.Start})
-		e.add(r.element(next, elements))
+		e.add(r.around(next, r.element(next, elements)))
 		at = next.End
 	}
 	r.run(&e, prose.Range{Start: at, End: in.End})
@@ -147,6 +172,26 @@ func (r *inline) element(e element, elements *[]element) node {
 		if n.Children == nil {
 			n.Children = []node{{Kind: "text", Text: n.Text}}
 		}
+	}
+	return n
+}
+
+// around marks an element whose markup a mark is about: an address that is not
+// shown, a footnote marker.
+func (r *inline) around(e element, n node) node {
+	for _, m := range r.marks {
+		if m.Start >= e.End {
+			break
+		}
+		if !e.Contains(m.Range) || m.Start < e.inside.End && e.inside.Start < m.End {
+			continue
+		}
+		outer := m.piece()
+		if outer.Kind == "claim" {
+			outer.Kind = "mark"
+		}
+		outer.Children = []node{n}
+		n = outer
 	}
 	return n
 }
@@ -207,14 +252,7 @@ func (r *inline) pieces(in prose.Range, marks []*mark) []node {
 }
 
 func (r *inline) piece(m *mark, in prose.Range, within []*mark) node {
-	n := m.node
-	if m.begun {
-		n.ID = ""
-	}
-	m.begun = true
-	if in.End < m.End {
-		n.Class += unfinished
-	}
+	n := m.piece()
 	if n.Kind == "claim" && (r.linked || n.Href == "") {
 		n.Kind = "mark"
 	}
@@ -227,8 +265,12 @@ func (r *inline) piece(m *mark, in prose.Range, within []*mark) node {
 	return n
 }
 
-// unfinished is the class of a piece of a mark of which more follows.
-const unfinished = " on"
+// piece returns a piece of the mark without its content.
+func (m *mark) piece() node {
+	n := m.node
+	n.ID, n.of = "", m
+	return n
+}
 
 // literal returns a text as readers see it: without the backslashes that take
 // their meaning from characters, and with the characters that references mean.
@@ -238,10 +280,29 @@ func literal(s string) string {
 	}
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n", s[i+1]) >= 0 {
+		switch {
+		case s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n", s[i+1]) >= 0:
 			i++
+			b.WriteByte(s[i])
+		case s[i] == '&':
+			meant, n := reference(s[i:])
+			b.WriteString(meant)
+			i += n - 1
+		default:
+			b.WriteByte(s[i])
 		}
-		b.WriteByte(s[i])
 	}
-	return html.UnescapeString(b.String())
+	return b.String()
+}
+
+// reference returns what a character reference such as &amp; means, and its
+// length; an & that begins none means itself.
+func reference(s string) (string, int) {
+	const longest = 32
+	if n := strings.IndexByte(s[:min(len(s), longest)], ';'); n > 0 {
+		if meant := html.UnescapeString(s[:n+1]); !strings.HasSuffix(meant, ";") {
+			return meant, n + 1
+		}
+	}
+	return "&", 1
 }

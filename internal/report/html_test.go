@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/policylint/policylint/internal/clienttest"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/report"
 )
@@ -139,15 +140,12 @@ func TestPageTellsAll(t *testing.T) {
 // TestPageFilter uses the filter in a browser's stead.
 func TestPageFilter(t *testing.T) {
 	t.Parallel()
-	cmd := client(t, "node", "npm: jsdom", "-e", "require('jsdom')")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		missing(t, "the npm package jsdom is not installed: "+string(out[:min(len(out), 200)]))
-	}
+	clienttest.NodeModule(t, "jsdom")
 	res := result(t, sample())
 	for i := range res.Findings {
 		res.Findings[i].Rule = fmt.Sprintf("rule-%d", i%3)
 	}
-	out, err := client(t, "node", "npm: jsdom", "testdata/filter.js", written(t, "html", res)).CombinedOutput()
+	out, err := clienttest.Command(t, "node", "npm: jsdom", "testdata/filter.js", written(t, "html", res)).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
