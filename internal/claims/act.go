@@ -41,6 +41,8 @@ func (s *sentence) named(i int) (from, to int, ok bool) {
 		return s.article(i), i, true
 	case w.capital && s.adjective(i-1):
 		return i - 1, i, true
+	case w.first && isPlural(w.lower):
+		return i, i, false
 	case w.capital && follows && s.is(next, "on", "of", "between", "concerning", "establishing") || w.capital && follows && s.is(next, "о", "об") && !s.is(next+1, "этом", "том"):
 		return i, next, !s.is(i, "law") || s.is(next, "on")
 	case w.capital && follows && s.words[next].capital && w.lower[0] >= 0x80:
@@ -93,7 +95,7 @@ func (s *sentence) adjective(i int) bool {
 	if w.lower[0] < 0x80 {
 		return !w.first || !s.is(i, "the", "a", "an", "this", "that", "each", "any", "no", "under", "by", "our", "its")
 	}
-	for _, end := range []string{"ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую"} {
+	for _, end := range []string{"ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую", "ские", "ских", "скими"} {
 		if strings.HasSuffix(w.lower, end) {
 			return true
 		}

@@ -11,6 +11,9 @@ import (
 // figure finds a quantity: a number with its unit or with what it counts, a
 // share, a rank, a change.
 func (s *sentence) figure() (prose.Range, bool) {
+	if s.hypothetical() {
+		return prose.Range{}, false
+	}
 	for i := range s.words {
 		j, ok := s.share(i)
 		if !ok {
@@ -65,6 +68,18 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 1, true
 	case counted && s.is(i+1, "out") && s.is(i+2, "of"), counted && s.is(i+1, "times") && !s.is(i+2, "a"):
 		return i + 2, i+2 < len(s.words)
+	case counted && s.is(i+1, "in") && s.has(i+2, number|tens) && !s.has(i+3, timeNoun):
+		return i + 2, true
+	case s.is(i, "hundreds", "thousands", "millions", "dozens", "scores", "tens") && s.is(i+1, "of") && s.counts(i+2):
+		return i + 2, true
+	case s.is(i, "less", "more") && s.is(i+1, "than") && s.is(i+2, "a", "an", "one") && s.has(i+3, unit):
+		return i + 3, true
+	case s.is(i, "больше", "меньше", "более", "менее") && s.has(i+1, unit) && !s.has(i+1, heading):
+		return i + 1, true
+	case s.is(i, "сотни", "тысячи", "миллионы", "десятки", "сотен", "тысяч", "миллионов", "десятков") && s.counts(i+1):
+		return i + 1, true
+	case counted && s.is(i+2, "из") && (s.has(i+3, number|tens) || i+3 < len(s.words) && s.words[i+3].digit):
+		return i + 3, true
 	case s.is(i, "twice") && s.is(i+1, "as", "the"):
 		return i + 1, true
 	case counted && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
@@ -122,9 +137,12 @@ func (s *sentence) quantity(i int) (int, bool) {
 		if s.has(j, unit|scale) {
 			return j, true
 		}
+		if s.has(j+1, unit) && s.words[j].capital {
+			return j + 1, true
+		}
 		return j, w.tags&tens != 0 && s.countable(j)
 	}
-	if s.dated(i) || s.has(i-1, heading) || s.joined(w.Start) || strings.Contains(s.gapBefore(i), "№") {
+	if s.dated(i) || s.has(i-1, heading|lawful) || s.joined(w.Start) || s.ordinary(i) || strings.Contains(s.gapBefore(i), "№") {
 		return 0, false
 	}
 	digits, j, grouped := s.numeral(i)
@@ -144,6 +162,20 @@ func (s *sentence) quantity(i int) (int, bool) {
 		return j, j+1 < len(s.words) && !s.has(j+1, timeNoun)
 	}
 	return j + 1, digits >= 2 && s.countable(j+1)
+}
+
+// counts reports whether the word at i is somebody or something that people
+// count, and not pages or years: hundreds of families.
+func (s *sentence) counts(i int) bool {
+	for j := i; j < min(i+2, len(s.words)); j++ {
+		if s.words[j].breaks {
+			return false
+		}
+		if s.has(j, harmed|reporter) && !s.words[j].comma {
+			return true
+		}
+	}
+	return s.is(i, "houses", "homes", "jobs", "arrests", "troops", "hectares", "домов", "человек", "семей", "арестов", "солдат", "погибших", "раненых", "убитых", "жертв")
 }
 
 // numeral reads the rest of a number such as 1,240 or 9.6 that begins at i. It
@@ -172,11 +204,15 @@ func (s *sentence) countable(i int) bool {
 		if w.capital || w.digit || w.breaks || w.tags&(timeNoun|noNoun|modal) != 0 || s.gap(j-1) != " " && s.gap(j-1) != "\u00a0" {
 			return false
 		}
-		if w.lower[0] >= 0x80 || strings.HasSuffix(w.lower, "s") || s.is(j, "people", "men", "women", "children") {
+		if w.lower[0] >= 0x80 || isPlural(w.lower) || s.is(j, "people", "men", "women", "children") {
 			return true
 		}
 	}
 	return false
+}
+
+func isPlural(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "us")
 }
 
 // dated reports whether the word at i belongs to a date.
@@ -194,6 +230,13 @@ func (s *sentence) dated(i int) bool {
 func (s *sentence) joined(at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.text.Raw[s.at.Start:at])
 	return r == '+' || r == '/' || r == '#' || unicode.IsLetter(r)
+}
+
+// ordinary reports whether the number at i is part of a word that counts
+// nothing: 1990-х, 23-летний, 5-й.
+func (s *sentence) ordinary(i int) bool {
+	_, rest, ok := strings.Cut(s.words[i].lower, "-")
+	return ok && unicode.IsLetter(firstLetter(rest)) && lexicon().tags(rest)&unit == 0
 }
 
 // money reports whether a sign of a currency stands before the offset.

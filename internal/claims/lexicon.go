@@ -9,17 +9,25 @@ import (
 type tag uint64
 
 const (
-	speech      tag = 1 << iota // says, believes, reports
-	doubtful                    // also a noun, or a verb with other meanings: states, notes, shows
+	speech      tag = 1 << iota // says, believes, warns: what only people do
+	doubtful                    // shows, finds, suggests: things do so too
+	judging                     // regards, attributes, puts: says something of something
+	calling                     // called, branded: what follows in quotation marks is what somebody called it
+	light                       // made, came: says something with the words that follow: made it clear
+	either                      // fear, document, demand: also a noun
+	saying                      // saying, arguing: a clause with “that” follows
 	thought                     // said, believed: as in “is said to”
-	reporter                    // who says something: expert, ministry, survey
+	reporter                    // who says something: expert, bank, observer
+	ruler                       // government, president: who does more than say something
+	data                        // study, survey, statistics: what shows something
+	thing                       // history, wording, border: what says nothing, or not in words
 	person                      // he, she, they
-	self                        // I, this, table: who is not somebody else
+	self                        // I, this, nobody: who is not somebody else
 	modal                       // may, must, will
 	adverb                      // repeatedly, also
 	authority                   // opinion, data: as in “in the opinion of”
+	feeling                     // concern, hope: as in “expressed concern”
 	naming                      // programme, novel, so-called: a name follows in quotation marks
-	calling                     // called, described: words that quote follow
 	unit                        // per cent, km, dollars
 	scale                       // million, thousand
 	number                      // two to nine
@@ -36,10 +44,15 @@ const (
 	lawful                      // law, decree, treaty
 	adopting                    // signed, ratified
 	happened                    // opened, took place
+	lasting                     // remained, amounted: in the past, but no event
 	wrong                       // accuses, violates
+	harsh                       // detains, bans: wrong where somebody or something is harmed
+	harmed                      // dissidents, media, imports: who or what may be
 	grievance                   // complaint, protest
 	state                       // a state, its capital, its people
+	organ                       // authorities, police: what acts for a state
 	hostile                     // sanctions, ban: what may be imposed
+	preposition                 // in, of: the name behind it does nothing
 )
 
 // book is the words of all languages.
@@ -52,19 +65,25 @@ const shortestStem, longestStem = 3, 40 // in bytes
 
 var lexicon = sync.OnceValue(func() *book {
 	b := &book{map[string]tag{}, map[string]tag{}}
-	for _, list := range []map[tag]string{english(), russian()} {
+	for _, list := range []map[tag]string{english(), englishVerbs(), russian(), russianVerbs()} {
 		for t, words := range list {
-			for w := range strings.FieldsSeq(words) {
-				if stem, ok := strings.CutSuffix(w, "*"); ok {
-					b.stems[stem] |= t
-				} else {
-					b.whole[w] |= t
+			for entry := range strings.FieldsSeq(words) {
+				for _, w := range inflect(entry) {
+					b.add(w, t)
 				}
 			}
 		}
 	}
 	return b
 })
+
+func (b *book) add(w string, t tag) {
+	if stem, ok := strings.CutSuffix(w, "*"); ok {
+		b.stems[stem] |= t
+	} else {
+		b.whole[w] |= t
+	}
+}
 
 // tags returns what a word in lower case may tell. The longest stem counts.
 func (b *book) tags(w string) tag {

@@ -36,17 +36,29 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	switch {
 	case n == 0 || s.isTitle(q, before):
 		return false
-	case announced && (said || isSentence(inner)):
+	case announced && (said || isSentence(inner) || n >= shortest && !s.has(before, naming) || s.answered(before)):
 		return true
 	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
 		return true
 	case n < shortest:
-		return false
+		return n > 1 && isLower(inner) && (s.has(before, speech) || s.any(calling, before-3, before) >= 0)
+	case isUtterance(inner) && !s.has(before, naming) && (q.Start <= s.at.Start || isSpoken(inner, after)):
+		return true
 	case isLower(inner):
 		return !s.has(before, naming)
 	}
 	// A capital letter begins a title as well; only whole sentences are speech.
 	return !s.has(before, naming) && isSentence(inner) && q.Start <= s.at.Start
+}
+
+// answered reports whether the words before a quotation announce an answer.
+func (s *sentence) answered(before int) bool {
+	for j := max(before-3, 0); j <= before; j++ {
+		if s.is(j, "answer", "reply", "response", "verdict", "ответ", "реакция", "вердикт") {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports whether what a quotation holds is the title of an act or a
@@ -79,6 +91,19 @@ func isSpoken(inner, after string) bool {
 	}
 	after = strings.TrimLeft(after, ", \u00a0")
 	return strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ")
+}
+
+// isUtterance reports whether a text has words that speech is full of, and
+// titles are not.
+func isUtterance(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		switch strings.Trim(w, ",.!?") {
+		case "I", "we", "We", "you", "You", "they", "They", "he", "she", "it", "It", "is", "are", "was", "were", "will", "do", "don’t", "not",
+			"я", "Я", "мы", "Мы", "вы", "они", "Они", "он", "она", "это", "Это", "не", "нам", "нас", "нет", "будет", "было":
+			return true
+		}
+	}
+	return false
 }
 
 // isSentence reports whether a text ends as a sentence does.

@@ -29,6 +29,7 @@ type word struct {
 	digit   bool
 	first   bool // the sentence begins with it
 	breaks  bool // a quotation or a mark that parts clauses stands before it
+	comma   bool // a comma stands before it
 	lower   string
 }
 
@@ -80,7 +81,9 @@ func (s *sentence) word(r prose.Range, first bool) word {
 	}
 	w.tags = lexicon().tags(w.lower)
 	if n := len(s.words); n > 0 {
-		w.breaks = strings.ContainsAny(s.text.Raw[s.words[n-1].End:r.Start], ";:“”«»()")
+		gap := s.text.Raw[s.words[n-1].End:r.Start]
+		w.breaks = strings.ContainsAny(gap, ";:“”«»()")
+		w.comma = strings.Contains(gap, ",")
 	}
 	return w
 }

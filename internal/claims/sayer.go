@@ -1,0 +1,193 @@
+package claims
+
+import "strings"
+
+// reach is how many words may stand between who says something and the verb.
+const reach = 12
+
+// sayer looks for who says what the verb at i says: before the verb in the
+// same clause, in Russian also behind it. What sort of verb it is tells what
+// counts: people say, but studies show.
+func (s *sentence) sayer(i int, sort tag) (int, bool) {
+	for j := i - 1; j >= max(i-reach, 0); j-- {
+		if s.words[j+1].breaks && j+1 != i && !s.words[j+1].capital || s.has(j, self) && s.nextTo(j, i) {
+			return 0, false
+		}
+		if s.speaks(j, i, sort) {
+			return j, true
+		}
+		if s.has(j, thing|lawful) && s.nextTo(j, i) {
+			return 0, false
+		}
+	}
+	if !s.russian(i) {
+		return 0, false
+	}
+	for j := i + 1; j <= min(i+4, len(s.words)-1); j++ {
+		if s.words[j].comma || s.words[j].breaks && j > i+1 || s.is(j, "что") {
+			break
+		}
+		if s.has(j, reporter) && !s.has(j-1, preposition) && sort == speech || s.has(j, person) || s.name(j) || s.agentive(j) {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// speaks reports whether the word at j may be who says something by the verb
+// at i.
+func (s *sentence) speaks(j, i int, sort tag) bool {
+	near := reach
+	if sort != speech {
+		near = 5
+	}
+	switch {
+	case s.as(j) && sort != judging && i-j <= 6 && !s.is(i+1, "above", "below", "earlier", "выше", "ранее"):
+		return true
+	case s.governed(j):
+		return s.has(j, reporter) && sort == speech && i-j <= 3 && s.russian(j)
+	case s.has(j, data):
+		return sort != judging && i-j <= near || s.has(j, reporter)
+	case s.has(j, reporter) && !s.has(j-1, modal):
+		return i-j <= near && (sort == speech || s.says(i) || !s.has(j, ruler))
+	case s.has(j, person):
+		return sort == speech && i-j <= 3
+	case s.name(j):
+		return sort != doubtful && i-j <= 2 || s.says(i)
+	case s.has(j, state):
+		return s.nextTo(j, i) && s.says(i) && sort != judging
+	}
+	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
+}
+
+// governed reports whether a preposition makes the word at j something else
+// than who acts.
+func (s *sentence) governed(j int) bool {
+	for k := j - 1; k >= max(j-3, 0); k-- {
+		if s.has(k, preposition) {
+			return !s.words[k+1].breaks
+		}
+		if s.words[k+1].comma || !s.has(k, state|ordinal) && !s.is(k, "the", "a", "an", "its", "their", "his", "her") && !s.describes(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// describes reports whether the word at k looks like an adjective.
+func (s *sentence) describes(k int) bool {
+	if k < 0 {
+		return false
+	}
+	w := s.words[k].lower
+	for _, end := range []string{"ых", "их", "ой", "ей", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ими", "ыми"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	for _, end := range []string{"al", "ic", "ous", "ive", "ish", "ern"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextTo reports whether nothing but adverbs stands between the words at j and
+// at i.
+func (s *sentence) nextTo(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if !s.has(k, adverb) {
+			return false
+		}
+	}
+	return j < i
+}
+
+// judges reports whether the verb at i says something of something: regards it
+// as a test, attributes it to rivalry, puts it at a tenth.
+func (s *sentence) judges(i int) bool {
+	if s.russian(i) {
+		return true
+	}
+	for j := i + 1; j <= min(i+9, len(s.words)-1); j++ {
+		if s.is(j, "as", "in", "among", "to", "for", "at", "with", "far", "back", "on", "from") {
+			return j > i+1 || s.is(j, "in", "among", "as")
+		}
+	}
+	return false
+}
+
+// as reports whether the word at i opens “as the bank reported”, «как отметил».
+func (s *sentence) as(i int) bool {
+	return s.is(i, "as", "как") && !s.has(i+1, self) && !s.is(i+1, "noted", "было", "уже", "мы") && (s.words[i].first || s.words[i].comma || s.words[i].breaks)
+}
+
+// name reports whether the word at i ends a name of at least two words, or is
+// an acronym.
+func (s *sentence) name(i int) bool {
+	if i < 0 || i >= len(s.words) || !s.words[i].capital || s.has(i, state|lawful|naming) {
+		return false
+	}
+	if s.acronym(i) {
+		return true
+	}
+	return i > 0 && s.words[i-1].capital && s.gap(i-1) == " " && !s.has(i-1, state|lawful|preposition|self|thing) && !s.is(i-1, "the", "a")
+}
+
+// acronym reports whether the word at i is written in capital letters.
+func (s *sentence) acronym(i int) bool {
+	raw := s.text.Raw[s.words[i].Start:s.words[i].End]
+	return strings.Count(raw, "") > 2 && !s.words[i].digit && strings.ToUpper(raw) == raw
+}
+
+// says reports whether what is said follows the verb at i.
+func (s *sentence) says(i int) bool {
+	return s.is(i+1, "понять") && s.is(i+2, "что") || s.is(i+1, "that", "что", "будто", "how", "why", "whether") || s.is(i+2, "that") && s.is(i+1, "out", "clear")
+}
+
+// agentive reports whether the word at i is by its ending somebody who does
+// something, or several who do: hauliers, demographers, перевозчики.
+func (s *sentence) agentive(i int) bool {
+	if i < 0 || i >= len(s.words) || s.has(i, thing|lawful|naming|timeNoun|adverb) || s.words[i].capital && !s.words[i].first {
+		return false
+	}
+	w := s.words[i].lower
+	ends := []string{"ists", "ers", "ors", "ians", "eers", "ees", "crats", "mats", "women"}
+	if s.russian(i) {
+		ends = []string{"ологи", "исты", "аторы", "иторы", "чики", "щики", "тели", "овцы", "еры", "ёры", "веды", "олог", "атор", "чик", "щик", "овед"}
+	} else if s.is(i-1, "a", "an", "one", "another", "former") || s.is(i-2, "a", "an", "one", "another") || s.is(i-3, "a", "an", "one") {
+		ends = append(ends, "er", "ist", "ian", "or")
+	}
+	for _, end := range ends {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb at i tells what is done to somebody.
+func (s *sentence) passive(i int) bool {
+	be := func(j int) bool { return s.is(j, "is", "are", "was", "were", "be", "been", "being") }
+	return be(i-1) || s.has(i-1, adverb) && be(i-2)
+}
+
+// titled reports whether the word at i is a noun with a determiner, not a verb:
+// the claims, its record.
+func (s *sentence) titled(i int) bool {
+	if s.has(i, either) && (s.has(i-1, preposition|number|tens) || s.words[i].capital || s.describes(i-1)) {
+		return true
+	}
+	return s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any", "some", "of")
+}
+
+func (s *sentence) possessive(i int) bool {
+	return i < len(s.words) && s.words[i].capital && (strings.HasSuffix(s.words[i].lower, "’s") || strings.HasSuffix(s.words[i].lower, "'s"))
+}
+
+func (s *sentence) russian(i int) bool { return s.words[i].lower[0] >= 0x80 }
+
+func (s *sentence) reflexive(i int) bool {
+	return strings.HasSuffix(s.words[i].lower, "тся") || strings.HasSuffix(s.words[i].lower, "лось")
+}
