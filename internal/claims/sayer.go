@@ -176,7 +176,8 @@ func (s *sentence) passive(i int) bool {
 // titled reports whether the word at i is a noun with a determiner, not a verb:
 // the claims, its record.
 func (s *sentence) titled(i int) bool {
-	if s.has(i, either) && (s.has(i-1, preposition|number|tens) || s.words[i].capital || s.describes(i-1)) {
+	if s.has(i, either) && (s.is(i+1, "of", "is", "was", "are", "were", "has", "have", "and", "or", "about", "with") || s.is(i+1, "to") && s.is(i+2, "be") ||
+		s.has(i-1, preposition|number|tens) || s.words[i].capital || s.describes(i-1)) {
 		return true
 	}
 	return s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any", "some", "of")
