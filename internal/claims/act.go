@@ -50,6 +50,9 @@ func (s *sentence) named(i int) (from, to int, ok bool) {
 	case w.lower[0] >= 0x80 && (s.codified(i-1) || s.adjective(i-1)):
 		return i - 1, i, true
 	}
+	if s.abutted(i) || s.russian(i) && s.is(next, "о", "об") && follows && s.any(adopting, 0, len(s.words)) >= 0 {
+		return i, i, true
+	}
 	return i, i, s.adopted()
 }
 
@@ -110,6 +113,18 @@ func (s *sentence) codified(i int) bool {
 	}
 	for _, stem := range []string{"водн", "налогов", "гражданск", "уголовн", "трудов", "земельн", "лесн", "таможенн", "бюджетн", "экологическ"} {
 		if strings.HasPrefix(s.words[i].lower, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// abutted reports whether a year stands right before or behind the word at i:
+// the 1998 agreement, соглашение 1998 года.
+func (s *sentence) abutted(i int) bool {
+	for _, d := range s.dates {
+		if d.End <= s.words[i].Start && strings.TrimSpace(s.text.Raw[d.End:s.words[i].Start]) == "" ||
+			d.Start >= s.words[i].End && strings.TrimSpace(s.text.Raw[s.words[i].End:d.Start]) == "" {
 			return true
 		}
 	}

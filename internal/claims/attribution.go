@@ -1,6 +1,10 @@
 package claims
 
-import "github.com/policylint/policylint/internal/prose"
+import (
+	"strings"
+
+	"github.com/policylint/policylint/internal/prose"
+)
 
 // attribution finds the words by which a sentence is somebody else's.
 func (s *sentence) attribution() (prose.Range, bool) {
@@ -8,7 +12,7 @@ func (s *sentence) attribution() (prose.Range, bool) {
 		if j, ok := s.source(i); ok {
 			return s.span(i, j), true
 		}
-		if s.words[i].tags&(speech|doubtful|judging|saying|thought|feeling|light) == 0 {
+		if s.words[i].tags&(speech|doubtful|judging|saying|thought|feeling|light|rumour|feels) == 0 {
 			continue
 		}
 		if j, ok := s.attributed(i); ok {
@@ -24,8 +28,11 @@ func (s *sentence) attribution() (prose.Range, bool) {
 // attributed reads the verb at i, and returns the other end of the words that
 // make the sentence somebody else's.
 func (s *sentence) attributed(i int) (int, bool) {
-	if s.infinitive(i) {
+	if s.infinitive(i) || s.negated(i) {
 		return 0, false
+	}
+	if j, ok := s.rumoured(i); ok {
+		return j, true
 	}
 	if j, ok := s.hearsay(i); ok {
 		return j, true
@@ -71,6 +78,14 @@ func (s *sentence) source(i int) (int, bool) {
 	case s.is(i, "for") && s.words[i].first && s.name(i+2) && s.words[i+1].capital && i+3 < len(s.words) && s.words[i+3].comma:
 		return i + 2, true
 	}
+	switch {
+	case s.is(i, "reportedly", "allegedly", "purportedly", "citing", "quoting", "якобы"):
+		return i, true
+	case s.is(i, "by", "on") && (s.has(i+1, number) || s.is(i+1, "some", "most", "many", "official", "various", "all")) && s.is(i+2, "estimate", "estimates", "account", "accounts", "count", "calculations", "calculation", "reckoning"):
+		return i + 2, true
+	case s.is(i, "widely") && s.is(i-1, "is", "are", "was", "were", "been") && s.has(i+1, judging|thought|speech):
+		return i + 1, true
+	}
 	return s.russianSource(i)
 }
 
@@ -80,7 +95,14 @@ func (s *sentence) russianSource(i int) (int, bool) {
 		return i + 1, i+2 < len(s.words) && !s.has(i+2, self)
 	case s.is(i, "по") && s.is(i+1, "его", "её", "ее", "их") && s.has(i+2, authority):
 		return i + 2, true
-	case s.is(i, "согласно") && s.has(i+1, reporter|data):
+	case s.is(i, "согласно"):
+		for j := i + 1; j <= min(i+3, len(s.words)-1) && !s.words[j].comma && !s.has(j, lawful); j++ {
+			if s.has(j, reporter|data|authority) {
+				return j, true
+			}
+		}
+	case s.is(i, "ссылаясь") && s.is(i+1, "на"), s.is(i, "ссылкой") && s.is(i+1, "на"), s.is(i, "принято") && s.is(i+1, "считать"),
+		s.is(i, "бытует", "существует", "распространено", "есть") && s.is(i+1, "мнение"):
 		return i + 1, true
 	case s.is(i, "с") && s.is(i+1, "её", "ее", "его", "их") && s.is(i+2, "точки") && s.is(i+3, "зрения"),
 		s.is(i, "с") && s.is(i+1, "точки") && s.is(i+2, "зрения") && s.has(i+3, reporter):
@@ -112,10 +134,30 @@ func (s *sentence) hearsay(i int) (int, bool) {
 	return i, s.russian(i) && (s.reflexive(i) || s.is(i, "поговаривают")) && !s.is(i-1, "было", "уже")
 }
 
+// rumoured reads what is told by nobody in particular: “there are reports
+// that”, «ходят слухи», «говорят, что» where a sentence begins.
+func (s *sentence) rumoured(i int) (int, bool) {
+	switch {
+	case s.is(i, "rumours", "rumors", "слухи", "слухов"):
+		return i, true
+	case s.has(i, rumour):
+		for j := i + 1; j <= min(i+6, len(s.words)-1); j++ {
+			if s.is(j, "that") && !s.is(j-1, "to") || s.is(j, "что") && s.is(j-1, "том") {
+				return j, true
+			}
+		}
+	case s.words[i].first && s.has(i, speech) && s.russian(i) && s.says(i):
+		return i + 1, strings.HasSuffix(s.words[i].lower, "ят") || strings.HasSuffix(s.words[i].lower, "ют") || strings.HasSuffix(s.words[i].lower, "ут")
+	}
+	return 0, false
+}
+
 // idiom reads “made it clear that”, “expressed the hope”, «дал понять», and
 // returns its last word.
 func (s *sentence) idiom(i int) (int, bool) {
 	switch {
+	case s.has(i, feels):
+		return i, s.russian(i) || s.is(i-1, "is", "are", "was", "were", "remain", "remains") || s.has(i-1, adverb) && s.is(i-2, "is", "are", "was", "were")
 	case s.is(i, "expressed", "expresses", "express", "voiced", "voices"):
 		return i, s.any(feeling, i+1, i+5) >= 0
 	case s.has(i, feeling) && (s.is(i-1, "выразил", "выразила", "выразили", "выражает", "выражают", "высказал", "высказала", "высказали")):

@@ -13,7 +13,7 @@ func (s *sentence) contested() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		if s.words[i].tags&(wrong|harsh|grievance|feeling) == 0 && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
+		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling) == 0 && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
 			continue
 		}
 		if j, ok := s.wrongdoer(i); ok {
@@ -27,9 +27,18 @@ func (s *sentence) contested() (prose.Range, bool) {
 func (s *sentence) wrongdoer(i int) (int, bool) {
 	j := s.agent(i)
 	switch {
-	case s.has(i, wrong) && !s.titled(i):
+	case s.suffered(i):
+		return s.any(harmed, 0, len(s.words)), true
+	case s.has(i, wrong) && !s.titled(i) && !s.negated(i):
+		if j < 0 && s.nextTo(s.lastParty(i), i) {
+			j = s.lastParty(i)
+		}
 		return j, j >= 0 && !s.is(i-1, "of", "for")
-	case s.has(i, harsh) && j >= 0 && !s.titled(i) && s.harms(i):
+	case j >= 0 && s.has(i, harsh) && !s.titled(i) && !s.negated(i) && s.harms(i),
+		j >= 0 && s.has(i, barred) && (s.negated(i) || s.is(i-2, "not")) && s.harms(i),
+		j >= 0 && s.has(i, foul) && s.any(modal, 0, i) < 0 && s.any(modal, j, i+2) < 0,
+		j >= 0 && s.has(i, misdeed) && s.performed(i),
+		s.unasked(i) && s.any(modal, 0, i) < 0 && j >= 0:
 		return j, true
 	case s.is(i, "imposed", "imposes", "impose", "ввели", "ввёл", "ввел", "ввела") && s.any(hostile, i+1, i+4) > 0:
 		return j, j >= 0
@@ -43,10 +52,51 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 	return 0, false
 }
 
+// performed reports whether a verb before the noun at i says that it was done:
+// carried out raids.
+func (s *sentence) performed(i int) bool {
+	for j := i - 1; j >= max(i-4, 0); j-- {
+		if s.is(j, "carried", "carries", "conducted", "conducts", "launched", "launches", "staged", "stages", "stepped", "steps", "unleashed", "continues", "continued", "ordered",
+			"провел", "провёл", "провела", "провели", "проводит", "проводят", "устроил", "устроила", "устроили", "устраивают", "развернул", "развернула", "развернули", "начал", "начала", "начали", "усилил", "усилила", "усилили", "продолжает", "продолжают") {
+			return true
+		}
+	}
+	return false
+}
+
+// unasked reads “without consulting”, «не спрашивая», «без предупреждения»: a
+// state does something over the heads of others.
+func (s *sentence) unasked(i int) bool {
+	switch {
+	case s.is(i, "without"):
+		for j := i + 1; j <= min(i+3, len(s.words)-1); j++ {
+			if s.is(j, "consulting", "consultation", "consent", "asking", "approval", "permission", "warning", "notice", "informing", "notifying", "trial", "charge") {
+				return true
+			}
+		}
+	case s.is(i, "не"):
+		return s.is(i+1, "спрашивая", "спросив", "посоветовавшись", "советуясь", "предупредив", "уведомив", "дожидаясь", "считаясь")
+	case s.is(i, "без"):
+		return s.is(i+1, "согласия", "ведома", "предупреждения", "согласования", "спроса", "консультаций", "суда")
+	}
+	return false
+}
+
+// lastParty returns the nearest word before i for a state that has no name
+// there: both sides, the neighbours.
+func (s *sentence) lastParty(i int) int {
+	for j := i - 1; j >= max(i-4, 0); j-- {
+		if s.has(j, party) && !s.governed(j) {
+			return j
+		}
+	}
+	return -1
+}
+
 // harms reports whether the verb at i is followed by somebody or something
 // that it harms.
 func (s *sentence) harms(i int) bool {
-	for j := i + 1; j <= min(i+6, len(s.words)-1); j++ {
+	for j := i + 1; j <= min(i+7, len(s.words)-1); j++ {
 		if s.words[j].breaks || s.is(j, "with") {
 			return false
 		}
@@ -88,11 +138,61 @@ func (s *sentence) agent(i int) int {
 		if s.words[j+1].breaks && j+1 != i {
 			return -1
 		}
-		if s.has(j, state) && !s.done(j) {
+		if s.has(j, state) && !s.done(j) && s.acts(j, i) {
+			return j
+		}
+	}
+	for j := i - 1; j >= max(i-4, 0); j-- {
+		if s.has(j, organ) && !s.governed(j) && s.any(state, 0, j) >= 0 && s.any(seat, 0, j) < 0 {
 			return j
 		}
 	}
 	return -1
+}
+
+// acts reports whether the name at j is that of a state, or of what belongs to
+// it and acts for it: Kazakh police, not Kazakh farmers.
+func (s *sentence) acts(j, i int) bool {
+	if !s.has(j, national) && !(s.russian(j) && s.adjectival(j)) {
+		return true
+	}
+	return s.any(organ, j+1, i) >= 0
+}
+
+func (s *sentence) adjectival(j int) bool {
+	w := s.words[j].lower
+	for _, end := range []string{"ий", "ая", "ое", "ие"} {
+		if strings.HasSuffix(w, end) && strings.Contains(w, "ск") {
+			return true
+		}
+	}
+	return false
+}
+
+// suffered reports whether the verb at i tells what is done to somebody in a
+// state: activists in Kazakhstan are detained, в Туркменистане преследуют.
+func (s *sentence) suffered(i int) bool {
+	if !s.has(i, wrong|harsh) {
+		return false
+	}
+	who := s.any(harmed, max(i-8, 0), i)
+	if s.russian(i) {
+		w := s.words[i].lower
+		if !strings.HasSuffix(w, "ют") && !strings.HasSuffix(w, "ят") && !strings.HasSuffix(w, "ат") && !strings.HasSuffix(w, "ут") || s.any(modal, 0, i) >= 0 {
+			return false
+		}
+		if who < 0 && !s.harms(i) {
+			return false
+		}
+	} else if !s.passive(i) || who < 0 || s.any(modal, 0, i) >= 0 {
+		return false
+	}
+	for j := range s.words {
+		if s.has(j, state) && !s.has(j, seat) && s.governed(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // done reports whether the state at j is the place or the object of what is

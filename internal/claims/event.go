@@ -20,7 +20,11 @@ func (s *sentence) event() (prose.Range, bool) {
 		}
 	}
 	for i := range s.words {
-		if j, ok := s.relative(i); ok && s.happening(true) {
+		j, ok := s.relative(i)
+		if !ok {
+			j, ok = s.moment(i)
+		}
+		if ok && s.happening(true) {
 			return s.span(i, j), true
 		}
 	}
@@ -45,6 +49,9 @@ func (s *sentence) placed(d dates.Date) bool {
 
 // relative reads “last year”, «в прошлом году» from i on.
 func (s *sentence) relative(i int) (int, bool) {
+	if j, ok := s.ago(i); ok {
+		return j, true
+	}
 	season := s.is(i+1, "весной", "летом", "осенью", "зимой")
 	switch {
 	case s.is(i, "last") && s.is(i+1, "year", "month", "week", "weekend", "spring", "summer", "autumn", "fall", "winter"), s.is(i, "this") && s.is(i+1, "year", "month", "week"):
@@ -57,15 +64,53 @@ func (s *sentence) relative(i int) (int, bool) {
 	return 0, false
 }
 
+// ago reads “two weeks later”, «год назад», «спустя месяц» from i on.
+func (s *sentence) ago(i int) (int, bool) {
+	switch {
+	case !s.has(i, timeNoun):
+		return i, s.is(i, "yesterday", "вчера")
+	case s.is(i+1, "later", "ago", "earlier", "спустя", "назад"):
+		return i + 1, true
+	}
+	return i, s.is(i-1, "спустя", "через") || s.is(i-2, "спустя", "через")
+}
+
+// moment reads “in September”, «в субботу» from i on: a day or a month whose
+// year everybody knows.
+func (s *sentence) moment(i int) (int, bool) {
+	if !s.has(i, moment) || s.dated(i) {
+		return 0, false
+	}
+	if s.russian(i) {
+		return i, s.is(i-1, "в", "во", "числах", "начале", "конце", "середине", "минувшую", "прошлую", "прошлый", "минувший")
+	}
+	return i, s.words[i].capital && s.is(i-1, "in", "on", "last", "late", "early", "mid", "since", "of")
+}
+
 // happening reports whether a verb of the sentence tells that something
 // happened. Where the date says so as well, any verb in the past will do.
 func (s *sentence) happening(dated bool) bool {
 	for i := range s.words {
 		switch {
 		case s.infinitive(i):
+		case s.negated(i), s.is(i+1, "на") && s.is(i, "назначен", "назначена", "назначено", "назначены"), s.participle(i):
 		case s.has(i, happened):
 			return true
 		case dated && !s.has(i, lasting) && s.isPast(i):
+			return true
+		}
+	}
+	return false
+}
+
+// participle reports whether a verb in -ed describes a noun in a sentence that
+// has another verb: the agreement signed in March was to last for ever.
+func (s *sentence) participle(i int) bool {
+	if !strings.HasSuffix(s.words[i].lower, "ed") || !s.is(i+1, "in", "on", "by", "at") || s.has(i-1, adverb) || s.passive(i) {
+		return false
+	}
+	for j := i + 1; j < len(s.words); j++ {
+		if s.is(j, "is", "are", "was", "were", "has", "had", "have", "will", "remains", "remain", "does", "can", "must") {
 			return true
 		}
 	}

@@ -70,7 +70,9 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 2, i+2 < len(s.words)
 	case counted && s.is(i+1, "in") && s.has(i+2, number|tens) && !s.has(i+3, timeNoun):
 		return i + 2, true
-	case s.is(i, "hundreds", "thousands", "millions", "dozens", "scores", "tens") && s.is(i+1, "of") && s.counts(i+2):
+	case s.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "tens") && s.is(i+1, "of") && (s.counts(i+2) || s.has(i+2, unit|scale)):
+		return i + 2, true
+	case s.has(i, change) && s.is(i+1, "to", "at", "by", "with", "на", "до") && s.amount(i+2), s.has(i, change) && s.amount(i+1):
 		return i + 2, true
 	case s.is(i, "less", "more") && s.is(i+1, "than") && s.is(i+2, "a", "an", "one") && s.has(i+3, unit):
 		return i + 3, true
@@ -80,6 +82,12 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 1, true
 	case counted && s.is(i+2, "из") && (s.has(i+3, number|tens) || i+3 < len(s.words) && s.words[i+3].digit):
 		return i + 3, true
+	case s.is(i, "a", "one") && s.is(i+1, "hundred", "thousand", "million", "billion") && (s.has(i+2, unit) || s.counts(i+2)):
+		return i + 2, true
+	case s.is(i, "by", "на") && (s.is(i+1, "a", "one") && s.has(i+2, fraction) || s.has(i+1, fraction) && !s.has(i+2, timeNoun)):
+		return i + 1, true
+	case counted && !s.is(i, "two", "два", "две", "двое", "двух") && !s.is(i-1, "the", "these", "those", "эти", "этих") && s.counts(i+1):
+		return i + 1, true
 	case s.is(i, "twice") && s.is(i+1, "as", "the"):
 		return i + 1, true
 	case counted && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
@@ -111,11 +119,30 @@ func (s *sentence) rank(i int) (int, bool) {
 		return 0, false
 	}
 	for j := i + 1; j < min(i+8, len(s.words)); j++ {
-		if s.has(j, world) && s.is(j-1, "the", "in", "в", "во") || s.is(j, "of", "из") && (s.is(j+1, "the") && s.has(j+2, number|tens) || s.has(j+1, number|tens)) {
+		if s.words[j].breaks || s.words[j].comma {
+			return 0, false
+		}
+		if s.is(j, "since") || s.is(j, "ever", "record") && s.is(j-1, "on", "the", "level") || s.is(j, "history", "decade", "decades") && s.is(j-1, "in", "a", "its", "their") {
+			return j, true
+		}
+		if s.rival(j) || s.has(j, world) && s.is(j-1, "the", "in", "в", "во") || s.is(j, "of", "из") && (s.is(j+1, "the") && s.has(j+2, number|tens) || s.has(j+1, number|tens)) {
 			return j, true
 		}
 	}
 	return 0, false
+}
+
+// rival reports whether the word at i is somebody of whom there are several, so
+// that the largest of them has a rank: partner, supplier.
+func (s *sentence) rival(i int) bool {
+	w := strings.TrimSuffix(s.words[i].lower, "s")
+	for _, stem := range []string{"partner", "supplier", "exporter", "importer", "producer", "investor", "donor", "buyer", "lender", "creditor", "employer", "economy",
+		"партнер", "партнёр", "поставщик", "экспортер", "экспортёр", "импортер", "импортёр", "производител", "инвестор", "донор", "покупател", "кредитор", "работодател", "экономик"} {
+		if rest, ok := strings.CutPrefix(w, stem); ok && len(rest) <= 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // place reports whether the word at i is the place in a ranking.
@@ -164,6 +191,17 @@ func (s *sentence) quantity(i int) (int, bool) {
 	return j + 1, digits >= 2 && s.countable(j+1)
 }
 
+// amount reports whether the word at i is a number that is no date.
+func (s *sentence) amount(i int) bool {
+	return i < len(s.words) && (s.words[i].digit && !s.dated(i) && !s.ordinary(i) && !s.yearly(i) || s.has(i, tens))
+}
+
+// yearly reports whether the number at i may be a year.
+func (s *sentence) yearly(i int) bool {
+	w := s.words[i].lower
+	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
+}
+
 // counts reports whether the word at i is somebody or something that people
 // count, and not pages or years: hundreds of families.
 func (s *sentence) counts(i int) bool {
@@ -171,11 +209,22 @@ func (s *sentence) counts(i int) bool {
 		if s.words[j].breaks {
 			return false
 		}
-		if s.has(j, harmed|reporter) && !s.words[j].comma {
+		if s.people(j) {
 			return true
 		}
 	}
 	return s.is(i, "houses", "homes", "jobs", "arrests", "troops", "hectares", "домов", "человек", "семей", "арестов", "солдат", "погибших", "раненых", "убитых", "жертв")
+}
+
+// people reports whether the word at i is people in the plural.
+func (s *sentence) people(i int) bool {
+	if !s.has(i, harmed) || s.words[i].comma {
+		return false
+	}
+	if s.russian(i) {
+		return s.agentive(i) || s.describes(i) || strings.HasSuffix(s.words[i].lower, "ов") || strings.HasSuffix(s.words[i].lower, "ёв") || s.is(i, "людей", "детей", "граждан", "жителей", "женщин", "семей", "врачей", "учителей")
+	}
+	return s.is(i, "people", "men", "women", "children", "families") || s.agentive(i) || strings.HasSuffix(s.words[i].lower, "ents") || strings.HasSuffix(s.words[i].lower, "ants") || strings.HasSuffix(s.words[i].lower, "ians")
 }
 
 // numeral reads the rest of a number such as 1,240 or 9.6 that begins at i. It

@@ -13,7 +13,7 @@ func english() map[tag]string {
 			organization* director* chairman chairwoman chair researchers author authors delegation secretariat
 			secretary embassy consulate court courts tribunal prosecutor* investigator* mayor governor* akim hokim
 			premier chancellor envoy* adviser* advisor* monitor* mission office bureau council department union
-			association chamber foundation fund think-tank ngo ngos inspector* auditor* regulator* insider*
+			association chamber foundation fund think-tank ngo ngos inspector* auditor* reporter* group groups regulator* insider*
 			broadcaster* outlet* daily weekly magazine website kremlin dissident* campaigner* defender* migrant*
 			returnee* parent* teacher* doctor* student* villager* trader* haulier* worker* employer* miner* driver*
 			fisherm* herder* businessm* entrepreneur* investor* lender* creditor* donor* veteran* eyewitness*
@@ -67,6 +67,22 @@ func english() map[tag]string {
 		world:       `world region asia europe continent planet cis`,
 		timeNoun: `year years month months week weeks day days hour hours decade decades century centuries minutes minute
 			generation generations`,
+		moment: `january february march april may june july august september october november december monday tuesday
+			wednesday thursday friday saturday sunday`,
+		rumour: `rumour rumours rumor rumors allegation allegations speculation reports claims suggestions whispers`,
+		feels: `concerned worried alarmed convinced confident sceptical skeptical adamant unhappy dissatisfied disappointed
+			outraged wary fearful hopeful unanimous`,
+		foul: `forcibly illegally unlawfully arbitrarily unilaterally covertly violently without-trial`,
+		misdeed: `raid raids purge purges crackdown reprisals arrests massacre round-up sweep sweeps pogrom pogroms
+			persecution repression shelling bombardment attack attacks`,
+		change: `grew grown rose risen fell fallen increased decreased dropped declined shrank climbed reached totalled totaled
+			exceeded stood amounted averaged numbered jumped soared plunged slumped reached passed surpassed`,
+		seat: `moscow beijing astana nur-sultan bishkek tashkent dushanbe ashgabat tehran ankara kyiv minsk washington
+			brussels london paris berlin warsaw baku yerevan tbilisi kabul islamabad delhi tokyo seoul`,
+		national: `kazakh kazakhstani kyrgyz uzbek tajik turkmen russian chinese iranian turkish afghan belarusian ukrainian
+			armenian azerbaijani georgian british french german polish indian pakistani mongolian japanese israeli
+			syrian iraqi egyptian korean american european saudi`,
+		party: `side sides states countries capitals neighbours neighbors neighbour neighbor republics`,
 		heading: `article articles chapter paragraph section part item clause annex no nos page group version note figure table
 			box resolution order decree law act`,
 		noNoun: `is was has does its this thus as us was always perhaps`,
@@ -78,7 +94,7 @@ func english() map[tag]string {
 		organ: `authorities government police officials official court courts forces service services army troops guards judges
 			prosecutors ministry ministries parliament president leadership regime officers gendarmerie side state
 			leaders leader secretary-general customs embassy diplomats security`,
-		harmed: `dissident* activist* lawyer* journalist* opposition oppositionist* protester* protestor* demonstrator* critic critics
+		harmed: `dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
 			opponent* minority minorities believer* worshipper* migrant* citizen* civilian* prisoner* detainee*
 			refugee* inmate* villager* relative* families students doctors teachers workers women girls children
 			people residents internet website* media newspaper* broadcaster* channel* blogger* party parties protest
@@ -86,7 +102,7 @@ func english() map[tag]string {
 			export exports goods produce products shipment* transit supplies trucks lorries entry language* mosque*
 			church* school* freedom freedoms right rights killing* torture abuse* death* bars incommunicado isolation
 			exile camp camps prison jail custody expulsion information data terms gas water oil front wages
-			neighbour* neighbor* countries compatriot* deportation rights muslim* christian* uyghur* kazakhs tajiks
+			neighbours neighbors compatriot* deportation rights muslim* christian* uyghur* kazakhs tajiks
 			ngo ngos charities defender* dress headscar* strikers farmers traders pressure`,
 		preposition: `in from to with for against at across outside into of by on between near towards toward inside over about
 			via through under upon without despite during after before until since than`,

@@ -25,7 +25,7 @@ func englishVerbs() map[tag]string {
 			rated class classes classed classify+ put puts place+ placed count counts counted list lists listed
 			attribute+ ascribe+ link+ trace+ blame+ credit+ credited name names named treat+ rank ranks ranked
 			estimate+ liken+ compare+ date dates dated`,
-		calling: `called calls call describe+ brand+ label+ labelled hailed hails denounce+ condemn+ dismiss+ decry+ slammed slams
+		calling: `speak speaks spoke called calls call describe+ brand+ label+ labelled hailed hails denounce+ condemn+ dismiss+ decry+ slammed slams
 			characterise+ characterize+`,
 		light: `made makes make came comes come expressed expresses express voiced voices`,
 		either: `advocate advocates alert answer answers call calls caution comment comments complaint counter counters demand
@@ -50,7 +50,10 @@ func englishVerbs() map[tag]string {
 			paid won lost rose went came visited replaced upgraded erupted entered acceded hosted inaugurated
 			started expired happened occurred built set became fled split fell burned burnt bought caught chose cut
 			drew drove fought flew forbade forgave froze gave hit laid led lent let put quit ran returned sank sold
-			sent shook shot shut spent spread struck swore tore threw fired sacked destroyed`,
+			sent shook shot shut spent spread struck swore tore threw fired sacked destroyed saw witnessed experienced taken given drawn written broken
+			chosen driven stolen torn frozen forgotten thrown beaten overthrown`,
+		barred: `disclose+ publish+ share+ release+ allow+ permit permits permitted let lets admit+ admitted recognise+ recognize+
+			consult+ register+`,
 		lasting: `remained lived existed belonged consisted depended included contained needed wanted seemed appeared amounted
 			totalled totaled averaged counted ranked exceeded used based called named related concerned aimed
 			designed compared resembled accounted looked tended deserved mattered lacked varied expected planned

@@ -14,6 +14,8 @@ const (
 	judging                     // regards, attributes, puts: says something of something
 	calling                     // called, branded: what follows in quotation marks is what somebody called it
 	light                       // made, came: says something with the words that follow: made it clear
+	rumour                      // rumours, reports: what is told by nobody in particular
+	feels                       // concerned, convinced: as in “are concerned that”
 	either                      // fear, document, demand: also a noun
 	saying                      // saying, arguing: a clause with “that” follows
 	thought                     // said, believed: as in “is said to”
@@ -38,6 +40,7 @@ const (
 	ranking                     // ranks, place
 	superlative                 // largest
 	world                       // the world, the region: what the largest is the largest in
+	moment                      // January, Saturday: when something happened
 	timeNoun                    // years, days
 	heading                     // article, chapter: a number follows that counts nothing
 	noNoun                      // a word that no number counts
@@ -47,6 +50,13 @@ const (
 	lasting                     // remained, amounted: in the past, but no event
 	wrong                       // accuses, violates
 	harsh                       // detains, bans: wrong where somebody or something is harmed
+	barred                      // lets in, discloses: wrong where it is not done
+	foul                        // forcibly, unlawfully: how a wrong is done
+	misdeed                     // raids, a purge: what is carried out
+	seat                        // a capital: also only a place
+	national                    // Kazakh, Russian: says whose, not who
+	change                      // grew, fell, reached: a number follows that tells how much
+	party                       // both sides, neighbours: states without their names
 	harmed                      // dissidents, media, imports: who or what may be
 	grievance                   // complaint, protest
 	state                       // a state, its capital, its people
@@ -98,7 +108,11 @@ func (b *book) tags(w string) tag {
 		}
 	}
 	if head, _, ok := strings.Cut(w, "-"); ok && head != "" { // thirty-two, 94-е
-		return b.whole[head] & (tens | number)
+		t := b.whole[head] & (tens | number)
+		if t != 0 && b.whole[w[len(head)+1:]]&fraction != 0 { // two-thirds
+			return multiple
+		}
+		return t
 	}
 	return 0
 }

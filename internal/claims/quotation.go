@@ -41,7 +41,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
 		return true
 	case n < shortest:
-		return n > 1 && isLower(inner) && (s.has(before, speech) || s.any(calling, before-3, before) >= 0)
+		return isLower(inner) && (n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))
 	case isUtterance(inner) && !s.has(before, naming) && (q.Start <= s.at.Start || isSpoken(inner, after)):
 		return true
 	case isLower(inner):
@@ -49,6 +49,16 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	}
 	// A capital letter begins a title as well; only whole sentences are speech.
 	return !s.has(before, naming) && isSentence(inner) && q.Start <= s.at.Start
+}
+
+// credited reports whether the sentence says whose words it tells.
+func (s *sentence) credited() bool {
+	for i := range s.words {
+		if _, ok := s.source(i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // answered reports whether the words before a quotation announce an answer.

@@ -55,9 +55,15 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	case s.name(j):
 		return sort != doubtful && i-j <= 2 || s.says(i)
 	case s.has(j, state):
-		return s.nextTo(j, i) && s.says(i) && sort != judging
+		return s.nextTo(j, i) && (s.says(i) || s.aside(j, i)) && sort != judging
 	}
 	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
+}
+
+// aside reports whether the words from j to i are set off by commas: Tashkent
+// argues.
+func (s *sentence) aside(j, i int) bool {
+	return s.words[j].comma && i+1 < len(s.words) && s.words[i+1].comma
 }
 
 // governed reports whether a preposition makes the word at j something else
@@ -101,7 +107,7 @@ func (s *sentence) nextTo(j, i int) bool {
 			return false
 		}
 	}
-	return j < i
+	return j >= 0 && j < i
 }
 
 // judges reports whether the verb at i says something of something: regards it
@@ -111,8 +117,8 @@ func (s *sentence) judges(i int) bool {
 		return true
 	}
 	for j := i + 1; j <= min(i+9, len(s.words)-1); j++ {
-		if s.is(j, "as", "in", "among", "to", "for", "at", "with", "far", "back", "on", "from") {
-			return j > i+1 || s.is(j, "in", "among", "as")
+		if s.is(j, "as", "in", "among", "to", "for", "at", "with", "far", "back", "on", "from") || j == i+1 && (s.has(j, number|tens) || s.words[j].digit) {
+			return j > i+1 || !s.is(j, "to", "for", "at", "with", "far", "back", "on", "from")
 		}
 	}
 	return false
@@ -171,6 +177,11 @@ func (s *sentence) agentive(i int) bool {
 func (s *sentence) passive(i int) bool {
 	be := func(j int) bool { return s.is(j, "is", "are", "was", "were", "be", "been", "being") }
 	return be(i-1) || s.has(i-1, adverb) && be(i-2)
+}
+
+// negated reports whether the verb at i tells what is not done.
+func (s *sentence) negated(i int) bool {
+	return s.is(i-1, "not", "never", "не", "doesn’t", "didn’t", "don’t", "hasn’t", "haven’t", "won’t")
 }
 
 // titled reports whether the word at i is a noun with a determiner, not a verb:
