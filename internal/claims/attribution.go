@@ -48,7 +48,7 @@ func (s *sentence) attributed(i int) (int, bool) {
 			return 0, false
 		}
 		return s.sayer(i, doubtful)
-	case s.has(i, speech):
+	case s.has(i, speech), s.is(i, "called", "calls", "call") && s.is(i+1, "on", "for"):
 		return s.sayer(i, speech)
 	}
 	if s.has(i, doubtful) {

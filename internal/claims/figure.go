@@ -90,7 +90,7 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 1, true
 	case s.is(i, "twice") && s.is(i+1, "as", "the"):
 		return i + 1, true
-	case counted && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
+	case counted && !s.is(i, "одного", "одной", "одному") && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
 		return i + 2, true
 	case s.is(i, "в", "во") && s.is(i+2, "раз", "раза"):
 		return i + 2, s.has(i+1, number|tens) || s.words[i+1].digit
@@ -115,7 +115,7 @@ func (s *sentence) rank(i int) (int, bool) {
 		return i + 1, true
 	case place && s.is(i+1, "place", "месте", "место", "rank"):
 		return i + 1, !s.is(i-1, "the") || !s.is(i-2, "in")
-	case !s.has(i, superlative):
+	case !s.has(i, superlative), strings.HasPrefix(s.words[i].lower, "сам") && !s.measured(i+1):
 		return 0, false
 	}
 	for j := i + 1; j < min(i+8, len(s.words)); j++ {
@@ -130,6 +130,20 @@ func (s *sentence) rank(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// measured reports whether the word at i tells of a quantity, so that the most
+// so can be found out: самая бедная, not самая динамичная.
+func (s *sentence) measured(i int) bool {
+	if i >= len(s.words) {
+		return false
+	}
+	for _, stem := range []string{"бедн", "богат", "больш", "крупн", "высок", "низк", "длинн", "корот", "густонасел", "населенн", "населённ", "дорог", "дешев", "дешёв", "многочисл", "стар", "молод", "быстр", "глубок", "мал", "протяж"} {
+		if strings.HasPrefix(s.words[i].lower, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // rival reports whether the word at i is somebody of whom there are several, so

@@ -17,11 +17,11 @@ func english() map[tag]string {
 			broadcaster* outlet* daily weekly magazine website kremlin dissident* campaigner* defender* migrant*
 			returnee* parent* teacher* doctor* student* villager* trader* haulier* worker* employer* miner* driver*
 			fisherm* herder* businessm* entrepreneur* investor* lender* creditor* donor* veteran* eyewitness*
-			witness* relative* mother father widow judge judges general colonel commander* soldier* rector
+			witness* relative* services service forces police guards army mother father widow judge judges general colonel commander* soldier* rector
 			professor* academic* ecologist* hydrologist* geologist* demographer* columnist* blogger* editor*
 			reviewer* proponent* sceptic* skeptic* pessimist* optimist* advocate advocates interviewee*
 			interlocutor* majority minority many some few most`,
-		ruler: `president presidents government governments parliament ministry ministries minister ministers authorities
+		ruler: `services service forces police guards army president presidents government governments parliament ministry ministries minister ministers authorities
 			committee commission council department deputy deputies union court courts office fund bank banks
 			general commander* soldier* driver* worker* teacher* student* mother father migrant* parent* many some
 			few most majority minority local locals investor* source sources`,

@@ -14,14 +14,14 @@ func englishVerbs() map[tag]string {
 			predict+ proclaim+ profess+ promise+ propose+ quip+ quipped reaffirm+ reason+ recall+ recommend+ reckon+
 			recount+ reiterate+ remark+ remind+ reply+ reported responded respond responds retort+ said say+ scoffed
 			speculate+ stated stress+ suspect+ swear swears swore testify+ think+ thought tout+ underline+
-			underscore+ urge+ voiced voices vow+ warn+ welcome+ worry+ write writes wrote wonder+ called calls
-			called claimed estimated suppose+ advised anticipate+ applaud+ chide+ confess+ counter+ deem+ fault+
+			underscore+ urge+ voiced voices vow+ warn+ welcome+ worry+ write writes wrote wonder+ differ+ diverge+
+			claim claims claimed estimated suppose+ advised anticipate+ applaud+ chide+ confess+ counter+ deem+ fault+
 			interpret+ judge+ object+ oppose+ rebuke+ rejected rejects signalled signals signaled summed sums`,
 		doubtful: `report reports state states claim claims estimate estimates note notes show+ shown found find finds
 			saw indicate+ reveal+ maintain+ hold holds held suggest+ imply+ implied demonstrate+ uncover+ detect+
 			record recorded records project projects projected measure+ observe discover+ assess+ assessed
 			calculate+ calculated point points signal pronounce+ cite+ compare+ rule ruled`,
-		judging: `regard+ consider+ view views viewed see sees saw portray+ depict+ characterise+ characterize+ rate rates
+		judging: `called calls call regard+ consider+ view views viewed see sees saw portray+ depict+ characterise+ characterize+ rate rates
 			rated class classes classed classify+ put puts place+ placed count counts counted list lists listed
 			attribute+ ascribe+ link+ trace+ blame+ credit+ credited name names named treat+ rank ranks ranked
 			estimate+ liken+ compare+ date dates dated`,

@@ -45,7 +45,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	case isUtterance(inner) && !s.has(before, naming) && (q.Start <= s.at.Start || isSpoken(inner, after)):
 		return true
 	case isLower(inner):
-		return !s.has(before, naming)
+		return !s.has(before, naming) || isUtterance(inner) || s.credited()
 	}
 	// A capital letter begins a title as well; only whole sentences are speech.
 	return !s.has(before, naming) && isSentence(inner) && q.Start <= s.at.Start
@@ -109,7 +109,7 @@ func isUtterance(text string) bool {
 	for w := range strings.FieldsSeq(text) {
 		switch strings.Trim(w, ",.!?") {
 		case "I", "we", "We", "you", "You", "they", "They", "he", "she", "it", "It", "is", "are", "was", "were", "will", "do", "don’t", "not",
-			"я", "Я", "мы", "Мы", "вы", "они", "Они", "он", "она", "это", "Это", "не", "нам", "нас", "нет", "будет", "было":
+			"я", "Я", "мы", "Мы", "вы", "они", "Они", "он", "она", "его", "её", "их", "это", "Это", "не", "нам", "нас", "нет", "будет", "было":
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ const reach = 12
 // counts: people say, but studies show.
 func (s *sentence) sayer(i int, sort tag) (int, bool) {
 	for j := i - 1; j >= max(i-reach, 0); j-- {
-		if s.words[j+1].breaks && j+1 != i && !s.words[j+1].capital || s.has(j, self) && s.nextTo(j, i) {
+		if s.words[j+1].breaks && j+1 != i && !s.words[j+1].capital || s.has(j, self) && s.nextTo(j, i) && !s.pronoun(j, i) {
 			return 0, false
 		}
 		if s.speaks(j, i, sort) {
@@ -20,7 +20,7 @@ func (s *sentence) sayer(i int, sort tag) (int, bool) {
 			return 0, false
 		}
 	}
-	if !s.russian(i) {
+	if !s.russian(i) && (sort != speech || !s.words[i].comma || i == 0) {
 		return 0, false
 	}
 	for j := i + 1; j <= min(i+4, len(s.words)-1); j++ {
@@ -44,6 +44,8 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	switch {
 	case s.as(j) && sort != judging && i-j <= 6 && !s.is(i+1, "above", "below", "earlier", "выше", "ранее"):
 		return true
+	case s.pronoun(j, i):
+		return true
 	case s.governed(j):
 		return s.has(j, reporter) && sort == speech && i-j <= 3 && s.russian(j)
 	case s.has(j, data):
@@ -58,6 +60,13 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 		return s.nextTo(j, i) && (s.says(i) || s.aside(j, i)) && sort != judging
 	}
 	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
+}
+
+// pronoun reports whether the word at j is “it” for somebody who says something
+// by the verb at i: it recommends, but not: it says a lot about.
+func (s *sentence) pronoun(j, i int) bool {
+	return s.is(j, "it") && s.nextTo(j, i) && s.is(i, "recommends", "recommended", "warns", "warned", "argues", "argued", "concludes", "concluded", "adds", "urges", "urged",
+		"criticises", "criticised", "criticizes", "criticized", "predicts", "predicted", "acknowledges", "acknowledged", "concedes", "conceded", "insists", "insisted", "denies", "denied", "accuses", "accused", "announced", "recalls", "advises", "advised")
 }
 
 // aside reports whether the words from j to i are set off by commas: Tashkent
@@ -113,8 +122,18 @@ func (s *sentence) nextTo(j, i int) bool {
 // judges reports whether the verb at i says something of something: regards it
 // as a test, attributes it to rivalry, puts it at a tenth.
 func (s *sentence) judges(i int) bool {
-	if s.russian(i) {
+	switch {
+	case s.russian(i):
 		return true
+	case s.is(i, "called", "calls", "call"):
+		return s.is(i+1, "the", "it", "them", "this", "him", "her") || s.has(i+1, state)
+	case s.is(i, "put", "puts", "placed", "place", "places"):
+		for j := i + 2; j <= min(i+9, len(s.words)-1); j++ {
+			if s.is(j, "at", "above", "below", "higher", "lower", "down", "among", "between") {
+				return true
+			}
+		}
+		return false
 	}
 	for j := i + 1; j <= min(i+9, len(s.words)-1); j++ {
 		if s.is(j, "as", "in", "among", "to", "for", "at", "with", "far", "back", "on", "from") || j == i+1 && (s.has(j, number|tens) || s.words[j].digit) {
@@ -149,7 +168,7 @@ func (s *sentence) acronym(i int) bool {
 
 // says reports whether what is said follows the verb at i.
 func (s *sentence) says(i int) bool {
-	return s.is(i+1, "понять") && s.is(i+2, "что") || s.is(i+1, "that", "что", "будто", "how", "why", "whether") || s.is(i+2, "that") && s.is(i+1, "out", "clear")
+	return s.is(i, "claim", "claims", "claimed") && s.is(i+1, "to") || s.is(i+1, "понять") && s.is(i+2, "что") || s.is(i+1, "that", "что", "будто", "how", "why", "whether") || s.is(i+2, "that") && s.is(i+1, "out", "clear")
 }
 
 // agentive reports whether the word at i is by its ending somebody who does
@@ -187,7 +206,7 @@ func (s *sentence) negated(i int) bool {
 // titled reports whether the word at i is a noun with a determiner, not a verb:
 // the claims, its record.
 func (s *sentence) titled(i int) bool {
-	if s.has(i, either) && (s.is(i+1, "of", "is", "was", "are", "were", "has", "have", "and", "or", "about", "with") || s.is(i+1, "to") && s.is(i+2, "be") ||
+	if s.has(i, either) && (s.is(i+1, "of", "is", "was", "are", "were", "has", "have", "and", "or", "about", "with") || s.is(i+1, "to") && s.is(i+2, "be") && !s.is(i, "claim", "claims") ||
 		s.has(i-1, preposition|number|tens) || s.words[i].capital || s.describes(i-1)) {
 		return true
 	}
