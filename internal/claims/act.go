@@ -49,6 +49,8 @@ func (s *sentence) named(i int) (from, to int, ok bool) {
 		return i, next, true
 	case w.lower[0] >= 0x80 && (s.codified(i-1) || s.adjective(i-1)):
 		return i - 1, i, true
+	case s.is(i, "акт", "акта", "акту", "актом", "акте"):
+		return max(i-2, 0), i, i > 1 && s.words[i-2].capital && s.is(i-1, "заключительный", "заключительного", "заключительному", "заключительным", "заключительном", "основополагающий")
 	}
 	if s.abutted(i) || s.russian(i) && s.is(next, "о", "об") && follows && s.any(adopting, 0, len(s.words)) >= 0 {
 		return i, i, true
@@ -97,6 +99,9 @@ func (s *sentence) adjective(i int) bool {
 	w := s.words[i]
 	if w.lower[0] < 0x80 {
 		return !w.first || !s.is(i, "the", "a", "an", "this", "that", "each", "any", "no", "under", "by", "our", "its")
+	}
+	if !w.first && s.describes(i) {
+		return true
 	}
 	for _, end := range []string{"ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую", "ские", "ских", "скими"} {
 		if strings.HasSuffix(w.lower, end) {

@@ -83,6 +83,8 @@ func (s *sentence) source(i int) (int, bool) {
 		return i, true
 	case s.is(i, "by", "on") && (s.has(i+1, number) || s.is(i+1, "some", "most", "many", "official", "various", "all")) && s.is(i+2, "estimate", "estimates", "account", "accounts", "count", "calculations", "calculation", "reckoning"):
 		return i + 2, true
+	case s.is(i, "belief", "consensus", "fear", "fears", "hope", "hopes", "suspicion", "impression", "perception", "agreement", "view") && s.is(i+1, "among") && s.any(reporter, i+2, i+5) >= 0:
+		return i + 1, true
 	case s.is(i, "widely") && s.is(i-1, "is", "are", "was", "were", "been") && s.has(i+1, judging|thought|speech):
 		return i + 1, true
 	}
@@ -93,7 +95,7 @@ func (s *sentence) russianSource(i int) (int, bool) {
 	switch {
 	case s.is(i, "по") && s.has(i+1, authority):
 		return i + 1, i+2 < len(s.words) && !s.has(i+2, self)
-	case s.is(i, "по") && s.is(i+1, "его", "её", "ее", "их") && s.has(i+2, authority):
+	case s.is(i, "по") && (s.is(i+1, "его", "её", "ее", "их") || s.describes(i+1)) && s.has(i+2, authority):
 		return i + 2, true
 	case s.is(i, "согласно"):
 		for j := i + 1; j <= min(i+3, len(s.words)-1) && !s.words[j].comma && !s.has(j, lawful); j++ {
@@ -138,8 +140,10 @@ func (s *sentence) hearsay(i int) (int, bool) {
 // that”, «ходят слухи», «говорят, что» where a sentence begins.
 func (s *sentence) rumoured(i int) (int, bool) {
 	switch {
-	case s.is(i, "rumours", "rumors", "слухи", "слухов"):
+	case s.is(i, "rumours", "rumors", "слухи", "слухов"), s.is(i, "reports", "allegations") && s.is(i+1, "of") && !s.is(i-1, "the", "of"):
 		return i, true
+	case s.is(i, "разговоры") && s.says(i):
+		return i + 1, true
 	case s.has(i, rumour):
 		for j := i + 1; j <= min(i+6, len(s.words)-1); j++ {
 			if s.is(j, "that") && !s.is(j-1, "to") || s.is(j, "что") && s.is(j-1, "том") {

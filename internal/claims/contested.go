@@ -13,7 +13,7 @@ func (s *sentence) contested() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling) == 0 && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
+		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling|rebuke) == 0 && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
 			continue
 		}
 		if j, ok := s.wrongdoer(i); ok {
@@ -44,6 +44,9 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 		return j, j >= 0
 	case s.any(modal, 0, i) >= 0:
 		return 0, false
+	case s.has(i, rebuke):
+		verb := s.any(speech|judging, 0, i)
+		return s.agent(verb), verb > 0 && s.agent(verb) >= 0
 	case s.has(i, grievance):
 		return min(max(s.stateBefore(i), 0), i), s.stateBefore(i) >= 0 || s.any(state, i+1, i+6) >= 0
 	case s.has(i, feeling) && s.any(speech, i-4, i) >= 0 || s.is(i, "concern", "concerns") && s.is(i-2, "expressed", "expressing"):

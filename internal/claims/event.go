@@ -69,6 +69,8 @@ func (s *sentence) ago(i int) (int, bool) {
 	switch {
 	case !s.has(i, timeNoun):
 		return i, s.is(i, "yesterday", "вчера")
+	case s.is(i-1, "following", "следующий") && !s.words[i-1].first, s.is(i-1, "next") && s.is(i-2, "the"), s.is(i-1, "that") && s.is(i-2, "later", "in"), s.is(i-1, "же") && s.is(i-2, "том", "тот"):
+		return i, true
 	case s.is(i+1, "later", "ago", "earlier", "спустя", "назад"):
 		return i + 1, true
 	}
@@ -96,7 +98,7 @@ func (s *sentence) happening(dated bool) bool {
 		case s.negated(i), s.is(i+1, "на") && s.is(i, "назначен", "назначена", "назначено", "назначены"), s.participle(i):
 		case s.has(i, happened):
 			return true
-		case dated && !s.has(i, lasting) && s.isPast(i):
+		case dated && !s.has(i, lasting) && (!s.has(i, speech) || s.has(i, wrong)) && s.isPast(i):
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (s *sentence) first(offset int) int {
 // share reads “two thirds of”, “half of”, “every third”, “seven out of ten”,
 // “doubled”, “five times lower” from i on and returns the last word.
 func (s *sentence) share(i int) (int, bool) {
-	counted := s.has(i, number|tens) || s.words[i].digit && !s.dated(i)
+	counted := (s.has(i, number|tens) || s.words[i].digit && !s.dated(i)) && !s.has(i-1, heading|lawful)
 	switch {
 	case s.has(i, multiple):
 		return i, true
@@ -82,6 +82,8 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 1, true
 	case counted && s.is(i+2, "из") && (s.has(i+3, number|tens) || i+3 < len(s.words) && s.words[i+3].digit):
 		return i + 3, true
+	case counted && !s.is(i, "one", "два", "две") && (s.words[i].Len() > 1 || s.has(i, tens)) && (s.is(i+1, "of") && s.is(i+2, "them", "those", "whom") || s.is(i+1, "из") && s.is(i+2, "них", "которых")):
+		return i + 2, true
 	case s.is(i, "a", "one") && s.is(i+1, "hundred", "thousand", "million", "billion") && (s.has(i+2, unit) || s.counts(i+2)):
 		return i + 2, true
 	case s.is(i, "by", "на") && (s.is(i+1, "a", "one") && s.has(i+2, fraction) || s.has(i+1, fraction) && !s.has(i+2, timeNoun)):
@@ -161,7 +163,7 @@ func (s *sentence) rival(i int) bool {
 
 // place reports whether the word at i is the place in a ranking.
 func (s *sentence) place(i int) bool {
-	return i < len(s.words) && (s.has(i, ordinal) || s.words[i].digit && !s.dated(i))
+	return i < len(s.words) && (s.has(i, ordinal) || s.is(i, "last", "bottom", "near", "among", "lowest", "highest") && s.has(i-1, ranking) && !s.is(i-1, "rank") || s.words[i].digit && !s.dated(i))
 }
 
 // quantity reads a number with its unit, or with what it counts, from i on.
@@ -232,7 +234,7 @@ func (s *sentence) counts(i int) bool {
 
 // people reports whether the word at i is people in the plural.
 func (s *sentence) people(i int) bool {
-	if !s.has(i, harmed) || s.words[i].comma {
+	if !s.has(i, harmed) || s.words[i].comma || s.words[i].capital {
 		return false
 	}
 	if s.russian(i) {

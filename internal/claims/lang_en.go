@@ -17,11 +17,12 @@ func english() map[tag]string {
 			broadcaster* outlet* daily weekly magazine website kremlin dissident* campaigner* defender* migrant*
 			returnee* parent* teacher* doctor* student* villager* trader* haulier* worker* employer* miner* driver*
 			fisherm* herder* businessm* entrepreneur* investor* lender* creditor* donor* veteran* eyewitness*
-			witness* relative* services service forces police guards army mother father widow judge judges general colonel commander* soldier* rector
+			witness* relative* representative* participant* aide aides commissioner* councillor* legislator* lawmaker* senator* executive* manager*
+			planner* engineer* pensioner* people women men families household* delegate* practitioner* consultant* mediator* services service forces police guards army mother father widow judge judges general colonel commander* soldier* rector
 			professor* academic* ecologist* hydrologist* geologist* demographer* columnist* blogger* editor*
 			reviewer* proponent* sceptic* skeptic* pessimist* optimist* advocate advocates interviewee*
 			interlocutor* majority minority many some few most`,
-		ruler: `services service forces police guards army president presidents government governments parliament ministry ministries minister ministers authorities
+		ruler: `people women men families household* executive* services service forces police guards army president presidents government governments parliament ministry ministries minister ministers authorities
 			committee commission council department deputy deputies union court courts office fund bank banks
 			general commander* soldier* driver* worker* teacher* student* mother father migrant* parent* many some
 			few most majority minority local locals investor* source sources`,
@@ -39,7 +40,7 @@ func english() map[tag]string {
 		self: `i we this that these it which one nobody none no neither who what nothing table figure chapter article section
 			you let us everyone everybody anyone`,
 		modal: `may might can could must should would will shall to cannot need`,
-		adverb: `repeatedly also often not never only even further rightly openly still again always routinely regularly
+		adverb: `first twice repeatedly also often not never only even further rightly openly still again always routinely regularly
 			recently privately publicly has have had themselves himself herself itself then now thus long systematically
 			deliberately brutally frequently already effectively reportedly simply rarely just later actively currently
 			periodically ever since therefore bluntly grudgingly loudly flatly sternly all both`,
@@ -90,11 +91,12 @@ func english() map[tag]string {
 			accord accords declaration covenant directive statute agreements treaties conventions`,
 		grievance: `complaint complaints claims accusation accusations dispute disputes protest protests grievance grievances
 			apology pressure shootings`,
+		rebuke:  `unfriendly unlawful illegal provocation provocative aggression unacceptable discriminatory interference hostile`,
 		hostile: `sanctions embargo ban blockade restrictions tariffs duties quotas`,
 		organ: `authorities government police officials official court courts forces service services army troops guards judges
 			prosecutors ministry ministries parliament president leadership regime officers gendarmerie side state
 			leaders leader secretary-general customs embassy diplomats security`,
-		harmed: `dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
+		harmed: `those dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
 			opponent* minority minorities believer* worshipper* migrant* citizen* civilian* prisoner* detainee*
 			refugee* inmate* villager* relative* families students doctors teachers workers women girls children
 			people residents internet website* media newspaper* broadcaster* channel* blogger* party parties protest
@@ -104,7 +106,7 @@ func english() map[tag]string {
 			exile camp camps prison jail custody expulsion information data terms gas water oil front wages
 			neighbours neighbors compatriot* deportation rights muslim* christian* uyghur* kazakhs tajiks
 			ngo ngos charities defender* dress headscar* strikers farmers traders pressure`,
-		preposition: `in from to with for against at across outside into of by on between near towards toward inside over about
+		preposition: `along behind beyond below above in from to with for against at across outside into of by on between near towards toward inside over about
 			via through under upon without despite during after before until since than`,
 		state: `kazakhstan kazakh kazakhstani kyrgyzstan kyrgyz uzbekistan uzbek tajikistan tajik turkmenistan turkmen russia
 			russian china chinese iran iranian turkey turkish türkiye afghanistan afghan taliban belarus belarusian

@@ -61,6 +61,7 @@ const (
 	grievance                   // complaint, protest
 	state                       // a state, its capital, its people
 	organ                       // authorities, police: what acts for a state
+	rebuke                      // unfriendly, provocation: what a complaint calls what is done
 	hostile                     // sanctions, ban: what may be imposed
 	preposition                 // in, of: the name behind it does nothing
 )

@@ -31,7 +31,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	n := countWords(inner)
 	before := s.before(q.Start)
 	after := s.text.Raw[q.End:max(q.End, s.at.End)]
-	said := s.any(speech|doubtful, 0, len(s.words)) >= 0
+	said := s.any(speech|doubtful|thought, 0, len(s.words)) >= 0
 	announced := strings.HasSuffix(strings.TrimSpace(s.text.Raw[s.at.Start:max(q.Start, s.at.Start)]), ":")
 	switch {
 	case n == 0 || s.isTitle(q, before):
@@ -54,7 +54,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 // credited reports whether the sentence says whose words it tells.
 func (s *sentence) credited() bool {
 	for i := range s.words {
-		if _, ok := s.source(i); ok {
+		if _, ok := s.source(i); ok || s.as(i) && s.any(speech, i+1, i+6) > 0 {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ func (s *sentence) sayer(i int, sort tag) (int, bool) {
 		if s.speaks(j, i, sort) {
 			return j, true
 		}
-		if s.has(j, thing|lawful) && s.nextTo(j, i) {
+		if s.has(j, thing|lawful) && s.nextTo(j, i) && !s.governed(j) {
 			return 0, false
 		}
 	}
@@ -56,10 +56,23 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 		return sort == speech && i-j <= 3
 	case s.name(j):
 		return sort != doubtful && i-j <= 2 || s.says(i)
+	case s.proper(j) && s.nextTo(j, i):
+		return sort == speech && (!s.words[j].first || s.past(i))
 	case s.has(j, state):
 		return s.nextTo(j, i) && (s.says(i) || s.aside(j, i)) && sort != judging
 	}
 	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
+}
+
+// proper reports whether the word at j may be somebody's name: it has a capital
+// letter and is no word that is known.
+func (s *sentence) proper(j int) bool {
+	return s.words[j].capital && s.words[j].tags == 0 && !s.words[j].digit && !isPlural(s.words[j].lower) && !s.russian(j)
+}
+
+// past reports whether the verb at i tells of one time in the past.
+func (s *sentence) past(i int) bool {
+	return strings.HasSuffix(s.words[i].lower, "ed") || s.is(i, "said", "told", "wrote", "thought", "swore", "foresaw")
 }
 
 // pronoun reports whether the word at j is “it” for somebody who says something
@@ -91,7 +104,7 @@ func (s *sentence) governed(j int) bool {
 
 // describes reports whether the word at k looks like an adjective.
 func (s *sentence) describes(k int) bool {
-	if k < 0 {
+	if k < 0 || k >= len(s.words) {
 		return false
 	}
 	w := s.words[k].lower
