@@ -52,6 +52,9 @@ func (s *sentence) named(i int) (from, to int, ok bool) {
 	case s.is(i, "акт", "акта", "акту", "актом", "акте"):
 		return max(i-2, 0), i, i > 1 && s.words[i-2].capital && s.is(i-1, "заключительный", "заключительного", "заключительному", "заключительным", "заключительном", "основополагающий")
 	}
+	if s.is(i-1, "the") && s.is(next, "on") && follows && !w.capital || follows && s.is(next, "по") && next+1 < len(s.words) && s.words[next+1].capital && w.first {
+		return i, i, true
+	}
 	if s.abutted(i) || s.russian(i) && s.is(next, "о", "об") && follows && s.any(adopting, 0, len(s.words)) >= 0 {
 		return i, i, true
 	}

@@ -28,7 +28,7 @@ func (s *sentence) attribution() (prose.Range, bool) {
 // attributed reads the verb at i, and returns the other end of the words that
 // make the sentence somebody else's.
 func (s *sentence) attributed(i int) (int, bool) {
-	if s.infinitive(i) || s.negated(i) {
+	if s.infinitive(i) || s.negated(i) && !s.disbelief(i) {
 		return 0, false
 	}
 	if j, ok := s.rumoured(i); ok {
@@ -56,8 +56,9 @@ func (s *sentence) attributed(i int) (int, bool) {
 			return j, true
 		}
 	}
-	if s.has(i, judging) && s.judges(i) {
-		return s.sayer(i, judging)
+	if s.has(i, judging) {
+		j, ok := s.sayer(i, judging)
+		return j, ok && (s.judges(i) || s.opiner(j) && s.beside(j, i) && !s.is(i, "put", "puts", "place", "places", "placed"))
 	}
 	return 0, false
 }

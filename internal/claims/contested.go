@@ -13,7 +13,7 @@ func (s *sentence) contested() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling|rebuke) == 0 && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
+		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling|rebuke|victim) == 0 && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
 			continue
 		}
 		if j, ok := s.wrongdoer(i); ok {
@@ -44,6 +44,8 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 		return j, j >= 0
 	case s.any(modal, 0, i) >= 0:
 		return 0, false
+	case s.has(i, victim) && j >= 0 && s.any(benign, j, i) < 0 && s.any(speech, j, i) < 0 && !s.is(i-1, "with", "to", "for", "by", "and", "from", "и", "с", "к", "для", "от", "у") && i-j > 1 && s.verbal(j, i):
+		return j, true
 	case s.has(i, rebuke):
 		verb := s.any(speech|judging, 0, i)
 		return s.agent(verb), verb > 0 && s.agent(verb) >= 0
@@ -53,6 +55,28 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 		return s.stateBefore(i), s.stateBefore(i) >= 0 && s.dismay(i)
 	}
 	return 0, false
+}
+
+// verbal reports whether a word that may be a verb stands between j and i.
+func (s *sentence) verbal(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		w := s.words[k].lower
+		if s.has(k, wrong|harsh|barred) && !s.titled(k) {
+			return true
+		}
+		if !s.russian(k) {
+			if w[len(w)-1] == 's' && !strings.HasSuffix(w, "ss") && s.nextTo(j, k) || strings.HasSuffix(w, "ed") && !s.titled(k) {
+				return true
+			}
+			continue
+		}
+		for _, end := range []string{"ет", "ёт", "ит", "ют", "ят", "ут", "ат", "ал", "ил", "ял", "ел", "ала", "ила", "яла", "ели", "али", "или", "яли"} {
+			if strings.HasSuffix(w, end) && len(w) > 8 && !s.has(k, harmed|thing) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // performed reports whether a verb before the noun at i says that it was done:
@@ -137,7 +161,7 @@ func (s *sentence) stateBefore(i int) int {
 // agent returns the nearest word before i that names a state which acts, or
 // -1: not where something is done, nor to whom.
 func (s *sentence) agent(i int) int {
-	for j := i - 1; j >= max(i-9, 0); j-- {
+	for j := i - 1; j >= max(i-reach, 0); j-- {
 		if s.words[j+1].breaks && j+1 != i {
 			return -1
 		}

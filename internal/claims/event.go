@@ -96,7 +96,7 @@ func (s *sentence) happening(dated bool) bool {
 		switch {
 		case s.infinitive(i):
 		case s.negated(i), s.is(i+1, "на") && s.is(i, "назначен", "назначена", "назначено", "назначены"), s.participle(i):
-		case s.has(i, happened):
+		case s.has(i, happened), s.is(i, "force") && s.is(i-1, "in", "into") && s.is(i+1, "since"):
 			return true
 		case dated && !s.has(i, lasting) && (!s.has(i, speech) || s.has(i, wrong)) && s.isPast(i):
 			return true
@@ -125,7 +125,7 @@ func (s *sentence) isPast(i int) bool {
 	if !s.russian(i) {
 		return len(w) > 4 && strings.HasSuffix(w, "ed") && s.finite(i)
 	}
-	for _, end := range []string{"лся", "лась", "лось", "лись", "ил", "ал", "ял", "ел", "ила", "или", "ило", "ала", "али", "ало", "яла", "яли", "яло", "ела", "ели", "ело", "нул", "нула", "нули"} {
+	for _, end := range []string{"лся", "лась", "лось", "лись", "ил", "ал", "ял", "ел", "ила", "или", "ило", "ала", "али", "ало", "яла", "яли", "яло", "ела", "ели", "ело", "нул", "нула", "нули", "шёл", "шел", "шла", "шло", "шли", "вёл", "вела", "вели", "нёс", "несла", "несли"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
 			return !s.has(i, thing|reporter|naming|data|harmed|organ) && !isNoun(w)
 		}

@@ -84,6 +84,8 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 3, true
 	case counted && !s.is(i, "one", "два", "две") && (s.words[i].Len() > 1 || s.has(i, tens)) && (s.is(i+1, "of") && s.is(i+2, "them", "those", "whom") || s.is(i+1, "из") && s.is(i+2, "них", "которых")):
 		return i + 2, true
+	case s.is(i, "every", "каждых", "each") && s.has(i+1, scale), s.has(i, scale) && !s.has(i-1, scale) && s.has(i+1, scale) && !s.has(i-1, number|tens):
+		return i + 1, true
 	case s.is(i, "a", "one") && s.is(i+1, "hundred", "thousand", "million", "billion") && (s.has(i+2, unit) || s.counts(i+2)):
 		return i + 2, true
 	case s.is(i, "by", "на") && (s.is(i+1, "a", "one") && s.has(i+2, fraction) || s.has(i+1, fraction) && !s.has(i+2, timeNoun)):

@@ -9,9 +9,9 @@ func english() map[tag]string {
 			spokespeople official officials authorities source sources media newspaper* journalist* commentator*
 			opposition activist* resident* local locals respondent* farmer* specialist* ombudsman diplomat*
 			ambassador* negotiator* minister ministers ministry ministries president presidents government
-			governments parliament committee commission agency agencies bank banks institute organisation*
+			governments parliament committee* commission* agency agencies bank banks institute* organisation*
 			organization* director* chairman chairwoman chair researchers author authors delegation secretariat
-			secretary embassy consulate court courts tribunal prosecutor* investigator* mayor governor* akim hokim
+			secretary embass* consulate* court courts tribunal* prosecutor* investigator* mayor governor* akim hokim
 			premier chancellor envoy* adviser* advisor* monitor* mission office bureau council department union
 			association chamber foundation fund think-tank ngo ngos inspector* auditor* reporter* group groups regulator* insider*
 			broadcaster* outlet* daily weekly magazine website kremlin dissident* campaigner* defender* migrant*
@@ -73,7 +73,7 @@ func english() map[tag]string {
 		rumour: `rumour rumours rumor rumors allegation allegations speculation reports claims suggestions whispers`,
 		feels: `concerned worried alarmed convinced confident sceptical skeptical adamant unhappy dissatisfied disappointed
 			outraged wary fearful hopeful unanimous`,
-		foul: `forcibly illegally unlawfully arbitrarily unilaterally covertly violently without-trial`,
+		foul: `pretext pretexts forcibly illegally unlawfully arbitrarily unilaterally covertly violently without-trial`,
 		misdeed: `raid raids purge purges crackdown reprisals arrests massacre round-up sweep sweeps pogrom pogroms
 			persecution repression shelling bombardment attack attacks`,
 		change: `grew grown rose risen fell fallen increased decreased dropped declined shrank climbed reached totalled totaled
@@ -96,7 +96,7 @@ func english() map[tag]string {
 		organ: `authorities government police officials official court courts forces service services army troops guards judges
 			prosecutors ministry ministries parliament president leadership regime officers gendarmerie side state
 			leaders leader secretary-general customs embassy diplomats security`,
-		harmed: `those dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
+		harmed: `those newsroom* accounts signal dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
 			opponent* minority minorities believer* worshipper* migrant* citizen* civilian* prisoner* detainee*
 			refugee* inmate* villager* relative* families students doctors teachers workers women girls children
 			people residents internet website* media newspaper* broadcaster* channel* blogger* party parties protest

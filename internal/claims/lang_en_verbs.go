@@ -4,7 +4,7 @@ package claims
 // does it or did it; see [inflect].
 func englishVerbs() map[tag]string {
 	return map[tag]string{
-		speech: `say+ said tell+ told acknowledge+ admit+ admitted advise+ advocate+ affirm+ agree+ allege+ announce+ answer+
+		speech: `accuse+ contest+ suspect+ distrust+ mistrust+ say+ said tell+ told acknowledge+ admit+ admitted advise+ advocate+ affirm+ agree+ allege+ announce+ answer+
 			argue+ assert+ assure+ attest+ believe+ boast+ caution+ commented comments commend+ complain+ concede+
 			conclude+ condemn+ confess+ confide+ confirm+ conjecture+ contend+ criticise+ criticize+ declared declares
 			declare decry+ decried demand+ denounce+ deny+ deplore+ describe+ disagree+ disclose+ dismiss+ disputes
@@ -21,7 +21,7 @@ func englishVerbs() map[tag]string {
 			saw indicate+ reveal+ maintain+ hold holds held suggest+ imply+ implied demonstrate+ uncover+ detect+
 			record recorded records project projects projected measure+ observe discover+ assess+ assessed
 			calculate+ calculated point points signal pronounce+ cite+ compare+ rule ruled`,
-		judging: `called calls call regard+ consider+ view views viewed see sees saw portray+ depict+ characterise+ characterize+ rate rates
+		judging: `present+ frames framed cast casts paint+ called calls call regard+ consider+ view views viewed see sees saw portray+ depict+ characterise+ characterize+ rate rates
 			rated class classes classed classify+ put puts place+ placed count counts counted list lists listed
 			attribute+ ascribe+ link+ trace+ blame+ credit+ credited name names named treat+ rank ranks ranked
 			estimate+ liken+ compare+ date dates dated`,
@@ -54,12 +54,16 @@ func englishVerbs() map[tag]string {
 			chosen driven stolen torn frozen forgotten thrown beaten overthrown`,
 		barred: `disclose+ publish+ share+ release+ allow+ permit permits permitted let lets admit+ admitted recognise+ recognize+
 			consult+ register+`,
+		benign: `support+ protect+ help+ assist+ pay pays paid train+ invite+ welcome+ release+ pardon+ pardoned free+ freed grant+
+			granted allow+ host+ meet meets met need needs needed has have had award+ elect+ accredit+ accredited
+			include+ is are was were be been defend+ employ+ attract+ become became receive+ offer+ offered
+			rehabilitate+ acquit+ acquitted thank+ save+ rescue+ treat+ represent+ rehabilitate+`,
 		lasting: `remained lived existed belonged consisted depended included contained needed wanted seemed appeared amounted
 			totalled totaled averaged counted ranked exceeded used based called named related concerned aimed
 			designed compared resembled accounted looked tended deserved mattered lacked varied expected planned
 			relied supposed hoped scheduled proposed envisaged numbered comprised cost owned united limited so-called
 			unprecedented armed need indeed speed hundred breed red seed feed`,
-		wrong: `accuse+ accusing blame+ blaming violate+ violating protested protests suppress+ suppressing persecute+
+		wrong: `retaliate+ accuse+ accusing blame+ blaming violate+ violating protested protests suppress+ suppressing persecute+
 			persecuting threaten+ conceal+ hid hides hide forge+ annex+ annexing invade+ occupied occupies occupy
 			attack+ interfere+ meddle+ undermine+ discriminate+ torture+ jail+ imprison+ censor+ breach+ shell+
 			shelled bomb+ blackmail+ coerce+ pressured pressures pressurise+ harass+ intimidate+ beat beats
@@ -71,7 +75,7 @@ func englishVerbs() map[tag]string {
 			silence+ dispossess+ ambush+ provoke+ destabilise+ destabilize+ weaponise+ weaponize+ punish+ deprive+
 			incite+ indoctrinate+ monopolise+ strong-arm+ press-gang+ massacre+ fabricate+ disregard+ flout+
 			object objected objects suspected suspect suspects refuse+ round-ups`,
-		harsh: `lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
+		harsh: `freeze freezes froze frozen jam jams jammed lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
 			drove expel+ expelled remove+ bar bars barred close+ closed cut cuts deny+ prevent+ turn
 			turns turned strip+ stripped ban bans banned block+ restrict+ restricted limit+ limits prohibit+
 			withhold withholds withheld fail+ seize+ shut shuts take takes took fine fines fined charge+ charged

@@ -61,6 +61,8 @@ const (
 	grievance                   // complaint, protest
 	state                       // a state, its capital, its people
 	organ                       // authorities, police: what acts for a state
+	victim                      // dissidents, the opposition: whom a state does hardly anything good
+	benign                      // protects, releases: what may yet be good
 	rebuke                      // unfriendly, provocation: what a complaint calls what is done
 	hostile                     // sanctions, ban: what may be imposed
 	preposition                 // in, of: the name behind it does nothing
@@ -72,7 +74,7 @@ type book struct {
 	stems map[string]tag
 }
 
-const shortestStem, longestStem = 3, 40 // in bytes
+const shortestStem, longestStem, longestEnding = 3, 40, 6 // in bytes
 
 var lexicon = sync.OnceValue(func() *book {
 	b := &book{map[string]tag{}, map[string]tag{}}
@@ -85,6 +87,9 @@ var lexicon = sync.OnceValue(func() *book {
 			}
 		}
 	}
+	for w := range b.whole {
+		b.whole[w] |= b.stem(w, len(w)-longestEnding)
+	}
 	return b
 })
 
@@ -96,6 +101,17 @@ func (b *book) add(w string, t tag) {
 	}
 }
 
+// stem returns what the longest stem of a word tells that has so many bytes at
+// least.
+func (b *book) stem(w string, shortest int) tag {
+	for n := min(len(w), longestStem); n >= max(shortest, shortestStem); n-- {
+		if t, ok := b.stems[w[:n]]; ok {
+			return t
+		}
+	}
+	return 0
+}
+
 // tags returns what a word in lower case may tell. The longest stem counts.
 func (b *book) tags(w string) tag {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
@@ -103,10 +119,8 @@ func (b *book) tags(w string) tag {
 	if ok {
 		return t
 	}
-	for n := min(len(w), longestStem); n >= shortestStem; n-- {
-		if t, ok := b.stems[w[:n]]; ok {
-			return t
-		}
+	if t := b.stem(w, shortestStem); t != 0 {
+		return t
 	}
 	if head, _, ok := strings.Cut(w, "-"); ok && head != "" { // thirty-two, 94-е
 		t := b.whole[head] & (tens | number)

@@ -41,7 +41,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
 		return true
 	case n < shortest:
-		return isLower(inner) && (n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))
+		return isLower(inner) && (n > 1 && isInfinitive(inner) || n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))
 	case isUtterance(inner) && !s.has(before, naming) && (q.Start <= s.at.Start || isSpoken(inner, after)):
 		return true
 	case isLower(inner):
@@ -101,6 +101,13 @@ func isSpoken(inner, after string) bool {
 	}
 	after = strings.TrimLeft(after, ", \u00a0")
 	return strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ")
+}
+
+// isInfinitive reports whether a text begins with what somebody is to do: “to
+// fire without warning”, «учитывать интересы соседей».
+func isInfinitive(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return first == "to" || strings.HasSuffix(first, "ть") || strings.HasSuffix(first, "ться")
 }
 
 // isUtterance reports whether a text has words that speech is full of, and

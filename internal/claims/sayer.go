@@ -27,7 +27,7 @@ func (s *sentence) sayer(i int, sort tag) (int, bool) {
 		if s.words[j].comma || s.words[j].breaks && j > i+1 || s.is(j, "что") {
 			break
 		}
-		if s.has(j, reporter) && !s.has(j-1, preposition) && sort == speech || s.has(j, person) || s.name(j) || s.agentive(j) {
+		if s.has(j, reporter) && !s.has(j-1, preposition) && !s.oblique(j) && sort == speech || s.has(j, person) || s.name(j) || s.agentive(j) {
 			return j, true
 		}
 	}
@@ -47,7 +47,7 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	case s.pronoun(j, i):
 		return true
 	case s.governed(j):
-		return s.has(j, reporter) && sort == speech && i-j <= 3 && s.russian(j)
+		return sort == speech && i-j <= 3 && s.russian(j) && (s.has(j, reporter) || s.says(i) && s.words[j].capital && s.several(i))
 	case s.has(j, data):
 		return sort != judging && i-j <= near || s.has(j, reporter)
 	case s.has(j, reporter) && !s.has(j-1, modal):
@@ -61,7 +61,53 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	case s.has(j, state):
 		return s.nextTo(j, i) && (s.says(i) || s.aside(j, i)) && sort != judging
 	}
+	if sort == speech && s.words[j].tags == 0 && (!s.words[j].capital || s.words[j].first) && s.nextTo(j, i) && s.says(i) && s.several(i) {
+		return s.russian(j) && (strings.HasSuffix(s.words[j].lower, "и") || strings.HasSuffix(s.words[j].lower, "ы")) || !s.russian(j) && isPlural(s.words[j].lower)
+	}
 	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
+}
+
+// several reports whether the verb at i tells of several people.
+func (s *sentence) several(i int) bool {
+	if !s.russian(i) {
+		return !strings.HasSuffix(s.words[i].lower, "s")
+	}
+	for _, end := range []string{"ют", "ят", "ут", "ат", "ли"} {
+		if strings.HasSuffix(s.words[i].lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// oblique reports whether the Russian word at j is by its ending not the
+// subject of its clause.
+func (s *sentence) oblique(j int) bool {
+	for _, end := range []string{"ов", "ев", "ам", "ями", "ами", "ах", "ях", "ом", "ем", "у", "ю", "ой"} {
+		if strings.HasSuffix(s.words[j].lower, end) && s.russian(j) && s.words[j].lower != "посол" {
+			return true
+		}
+	}
+	return false
+}
+
+// opiner reports whether the word at j is people whom articles name for what
+// they think.
+func (s *sentence) opiner(j int) bool {
+	return s.has(j, reporter) && !s.has(j, ruler) || s.agentive(j)
+}
+
+// beside reports whether nothing but adverbs, or words between commas, stand
+// between the words at j and at i.
+func (s *sentence) beside(j, i int) bool {
+	return s.nextTo(j, i) || j < i && i-j <= 4 && s.words[j+1].comma && s.words[i].comma
+}
+
+// disbelief reads “do not believe”, «не верят»: what people do not think is
+// what they think.
+func (s *sentence) disbelief(i int) bool {
+	return s.is(i, "believe", "think", "expect", "see", "agree", "accept", "trust", "share", "rule", "exclude", "doubt",
+		"верят", "верит", "считают", "считает", "согласны", "согласен", "ожидают", "исключают", "исключает", "сомневаются", "видят", "разделяют")
 }
 
 // proper reports whether the word at j may be somebody's name: it has a capital
@@ -142,7 +188,7 @@ func (s *sentence) judges(i int) bool {
 		return s.is(i+1, "the", "it", "them", "this", "him", "her") || s.has(i+1, state)
 	case s.is(i, "put", "puts", "placed", "place", "places"):
 		for j := i + 2; j <= min(i+9, len(s.words)-1); j++ {
-			if s.is(j, "at", "above", "below", "higher", "lower", "down", "among", "between") {
+			if s.is(j, "at", "above", "below", "higher", "lower", "down", "among", "between", "first", "last") {
 				return true
 			}
 		}
@@ -223,11 +269,11 @@ func (s *sentence) titled(i int) bool {
 		s.has(i-1, preposition|number|tens) || s.words[i].capital || s.describes(i-1)) {
 		return true
 	}
-	return s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any", "some", "of")
+	return s.possessive(i-1) || s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any", "some", "of")
 }
 
 func (s *sentence) possessive(i int) bool {
-	return i < len(s.words) && s.words[i].capital && (strings.HasSuffix(s.words[i].lower, "’s") || strings.HasSuffix(s.words[i].lower, "'s"))
+	return i >= 0 && i < len(s.words) && s.words[i].capital && (strings.HasSuffix(s.words[i].lower, "’s") || strings.HasSuffix(s.words[i].lower, "'s"))
 }
 
 func (s *sentence) russian(i int) bool { return s.words[i].lower[0] >= 0x80 }
