@@ -12,7 +12,7 @@ func (s *sentence) attribution() (prose.Range, bool) {
 		if j, ok := s.source(i); ok {
 			return s.span(i, j), true
 		}
-		if s.words[i].tags&(speech|doubtful|judging|saying|thought|feeling|light|rumour|feels) == 0 {
+		if s.words[i].tags&(speech|doubtful|judging|saying|thought|feeling|light|rumour|feels|calling) == 0 {
 			continue
 		}
 		if j, ok := s.attributed(i); ok {
@@ -48,7 +48,12 @@ func (s *sentence) attributed(i int) (int, bool) {
 			return 0, false
 		}
 		return s.sayer(i, doubtful)
-	case s.has(i, speech), s.is(i, "called", "calls", "call") && s.is(i+1, "on", "for"):
+	case s.is(i+1, "back"):
+		return 0, false
+	case s.has(i, speech), s.is(i, "called", "calls", "call") && s.is(i+1, "on", "for"), s.is(i, "speak", "speaks", "spoke", "talk", "talks", "talked") && s.is(i+1, "of", "about"):
+		if j, ok := s.aside(i); ok {
+			return j, true
+		}
 		return s.sayer(i, speech)
 	}
 	if s.has(i, doubtful) {

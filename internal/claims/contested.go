@@ -97,14 +97,14 @@ func (s *sentence) unasked(i int) bool {
 	switch {
 	case s.is(i, "without"):
 		for j := i + 1; j <= min(i+3, len(s.words)-1); j++ {
-			if s.is(j, "consulting", "consultation", "consent", "asking", "approval", "permission", "warning", "notice", "informing", "notifying", "explanation", "explaining", "reason", "trial", "charge") {
+			if s.is(j, "consulting", "consultation", "consent", "asking", "approval", "permission", "warning", "notice", "informing", "notifying", "explanation", "explaining", "compensation", "compensating", "reason", "trial", "charge") {
 				return true
 			}
 		}
 	case s.is(i, "не"):
 		return s.is(i+1, "спрашивая", "спросив", "посоветовавшись", "советуясь", "предупредив", "уведомив", "дожидаясь", "считаясь")
 	case s.is(i, "без"):
-		return s.is(i+1, "согласия", "ведома", "предупреждения", "согласования", "спроса", "консультаций", "суда", "объяснений", "объяснения")
+		return s.is(i+1, "согласия", "ведома", "предупреждения", "согласования", "спроса", "консультаций", "суда", "объяснений", "объяснения", "компенсации", "возмещения")
 	}
 	return false
 }

@@ -74,9 +74,13 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 2, true
 	case s.has(i, change) && s.is(i+1, "to", "at", "by", "with", "на", "до") && s.amount(i+2), s.has(i, change) && s.amount(i+1):
 		return i + 2, true
+	case s.is(i, "over", "about", "almost", "nearly", "roughly", "around") && s.is(i+1, "a", "an") && s.has(i+2, unit):
+		return i + 2, true
+	case counted && s.is(i+1, "of") && s.is(i+2, "the", "its") && s.has(i+3, number|tens):
+		return i + 3, true
 	case s.is(i, "less", "more") && s.is(i+1, "than") && s.is(i+2, "a", "an", "one") && s.has(i+3, unit):
 		return i + 3, true
-	case s.is(i, "больше", "меньше", "более", "менее") && s.has(i+1, unit) && !s.has(i+1, heading):
+	case s.is(i, "больше", "меньше", "более", "менее", "около", "почти", "свыше") && s.has(i+1, unit) && !s.has(i+1, heading):
 		return i + 1, true
 	case s.is(i, "сотни", "тысячи", "миллионы", "десятки", "сотен", "тысяч", "миллионов", "десятков") && s.counts(i+1):
 		return i + 1, true

@@ -4,7 +4,10 @@ package claims
 // stands for all that begin with it.
 func english() map[tag]string {
 	return map[tag]string{
-		reporter: `expert experts analyst* observer* critic critics opponent* supporter* researcher* scholar* scientist*
+		reporter: `rector* dean* registrar* believer* graduate* operator* imam* priest* elder* nurse* pensioner* pundit* watcher*
+			officer* seller* buyer* consumer* customer* pilot* shepherd* youth voters sponsors evaluator* drafter*
+			stakeholder* contractor* supplier* planner* forecaster* modeller* climatologist* practitioner* insiders
+			expert experts analyst* observer* critic critics opponent* supporter* researcher* scholar* scientist*
 			economist* historian* sociologist* lawyer* politician* deputy deputies spokesman spokeswoman spokesperson
 			spokespeople official officials authorities source sources media newspaper* journalist* commentator*
 			opposition activist* resident* local locals respondent* farmer* specialist* ombudsman diplomat*

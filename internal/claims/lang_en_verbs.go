@@ -63,7 +63,7 @@ func englishVerbs() map[tag]string {
 			designed compared resembled accounted looked tended deserved mattered lacked varied expected planned
 			relied supposed hoped scheduled proposed envisaged numbered comprised cost owned united limited so-called
 			unprecedented armed need indeed speed hundred breed red seed feed`,
-		wrong: `retaliate+ accuse+ accusing blame+ blaming violate+ violating protested protests suppress+ suppressing persecute+
+		wrong: `complain+ retaliate+ accuse+ accusing blame+ blaming violate+ violating protested protests suppress+ suppressing persecute+
 			persecuting threaten+ conceal+ hid hides hide forge+ annex+ annexing invade+ occupied occupies occupy
 			attack+ interfere+ meddle+ undermine+ discriminate+ torture+ jail+ imprison+ censor+ breach+ shell+
 			shelled bomb+ blackmail+ coerce+ pressured pressures pressurise+ harass+ intimidate+ beat beats

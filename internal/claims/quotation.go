@@ -36,6 +36,8 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	switch {
 	case n == 0 || s.isTitle(q, before):
 		return false
+	case announced && n < 3 && s.first(q.End) >= 0:
+		return false
 	case announced && (said || isSentence(inner) || n >= shortest && !s.has(before, naming) || s.answered(before)):
 		return true
 	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):

@@ -47,7 +47,9 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	case s.pronoun(j, i):
 		return true
 	case s.governed(j):
-		return sort == speech && i-j <= 3 && s.russian(j) && (s.has(j, reporter) || s.says(i) && s.words[j].capital && s.several(i))
+		return sort == speech && i-j <= 3 && s.russian(j) && (s.has(j, reporter) || s.says(i) && !s.has(j, thing|self|number) && s.several(i))
+	case s.oblique(j):
+		return false
 	case s.has(j, data):
 		return sort != judging && i-j <= near || s.has(j, reporter)
 	case s.has(j, reporter) && !s.has(j-1, modal):
@@ -59,7 +61,7 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	case s.proper(j) && s.nextTo(j, i):
 		return sort == speech && (!s.words[j].first || s.past(i))
 	case s.has(j, state):
-		return s.nextTo(j, i) && (s.says(i) || s.aside(j, i)) && sort != judging
+		return s.nextTo(j, i) && s.says(i) && sort != judging
 	}
 	if sort == speech && s.words[j].tags == 0 && (!s.words[j].capital || s.words[j].first) && s.nextTo(j, i) && s.says(i) && s.several(i) {
 		return s.russian(j) && (strings.HasSuffix(s.words[j].lower, "и") || strings.HasSuffix(s.words[j].lower, "ы")) || !s.russian(j) && isPlural(s.words[j].lower)
@@ -128,10 +130,25 @@ func (s *sentence) pronoun(j, i int) bool {
 		"criticises", "criticised", "criticizes", "criticized", "predicts", "predicted", "acknowledges", "acknowledged", "concedes", "conceded", "insists", "insisted", "denies", "denied", "accuses", "accused", "announced", "recalls", "advises", "advised")
 }
 
-// aside reports whether the words from j to i are set off by commas: Tashkent
-// argues.
-func (s *sentence) aside(j, i int) bool {
-	return s.words[j].comma && i+1 < len(s.words) && s.words[i+1].comma
+// aside reads words that commas set off: Tashkent argues; уверяет декан. It
+// returns their other end.
+func (s *sentence) aside(i int) (int, bool) {
+	if i+1 < len(s.words) && s.words[i+1].comma || i+1 == len(s.words) && !s.russian(i) {
+		for j := i - 1; j >= max(i-5, 0) && !s.has(j, self|modal|preposition|thing); j-- {
+			if s.words[j].comma {
+				return j, !s.is(j, "as", "как", "and", "who", "but")
+			}
+		}
+	}
+	if !s.words[i].comma || !s.russian(i) {
+		return 0, false
+	}
+	for j := i + 1; j <= min(i+5, len(s.words)) && (j == len(s.words) || !s.has(j, self|modal)); j++ {
+		if j == len(s.words) || s.words[j].comma {
+			return j - 1, j > i+1
+		}
+	}
+	return 0, false
 }
 
 // governed reports whether a preposition makes the word at j something else
@@ -186,6 +203,13 @@ func (s *sentence) judges(i int) bool {
 		return true
 	case s.is(i, "called", "calls", "call"):
 		return s.is(i+1, "the", "it", "them", "this", "him", "her") || s.has(i+1, state)
+	case s.is(i, "present", "presents", "presented", "paint", "paints", "painted", "cast", "casts", "frames", "framed"):
+		for j := i + 2; j <= min(i+9, len(s.words)-1); j++ {
+			if s.is(j, "as") {
+				return true
+			}
+		}
+		return false
 	case s.is(i, "put", "puts", "placed", "place", "places"):
 		for j := i + 2; j <= min(i+9, len(s.words)-1); j++ {
 			if s.is(j, "at", "above", "below", "higher", "lower", "down", "among", "between", "first", "last") {
@@ -195,7 +219,7 @@ func (s *sentence) judges(i int) bool {
 		return false
 	}
 	for j := i + 1; j <= min(i+9, len(s.words)-1); j++ {
-		if s.is(j, "as", "in", "among", "to", "for", "at", "with", "far", "back", "on", "from") || j == i+1 && (s.has(j, number|tens) || s.words[j].digit) {
+		if s.is(j, "as", "in", "among", "to", "for", "at", "with", "far", "back", "on", "from", "behind", "above", "below", "before") || j == i+1 && (s.has(j, number|tens) || s.words[j].digit) {
 			return j > i+1 || !s.is(j, "to", "for", "at", "with", "far", "back", "on", "from")
 		}
 	}
@@ -240,7 +264,7 @@ func (s *sentence) agentive(i int) bool {
 	ends := []string{"ists", "ers", "ors", "ians", "eers", "ees", "crats", "mats", "women"}
 	if s.russian(i) {
 		ends = []string{"ологи", "исты", "аторы", "иторы", "чики", "щики", "тели", "овцы", "еры", "ёры", "веды", "олог", "атор", "чик", "щик", "овед"}
-	} else if s.is(i-1, "a", "an", "one", "another", "former") || s.is(i-2, "a", "an", "one", "another") || s.is(i-3, "a", "an", "one") {
+	} else if s.is(i-1, "a", "an", "one", "another", "former", "the", "its", "their") || s.is(i-2, "a", "an", "one", "another", "the") || s.is(i-3, "a", "an", "one", "the") {
 		ends = append(ends, "er", "ist", "ian", "or")
 	}
 	for _, end := range ends {
