@@ -49,6 +49,8 @@ func (s *sentence) named(i int) (from, to int, ok bool) {
 		return i, next, true
 	case w.lower[0] >= 0x80 && (s.codified(i-1) || s.adjective(i-1)):
 		return i - 1, i, true
+	case s.words[max(i-1, 0)].first && i > 0 && s.is(i, "кодекс", "кодекса", "кодексом", "кодексу", "кодексе") && !s.is(i-1, "новый", "этот", "наш", "весь", "любой", "каждый", "нового", "этого", "единый"):
+		return i - 1, i, true
 	case s.is(i, "акт", "акта", "акту", "актом", "акте"):
 		return max(i-2, 0), i, i > 1 && s.words[i-2].capital && s.is(i-1, "заключительный", "заключительного", "заключительному", "заключительным", "заключительном", "основополагающий")
 	}

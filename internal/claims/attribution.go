@@ -166,11 +166,13 @@ func (s *sentence) rumoured(i int) (int, bool) {
 // returns its last word.
 func (s *sentence) idiom(i int) (int, bool) {
 	switch {
+	case s.is(i, "divided", "split", "critical") && !s.is(i+1, "over", "on", "about", "of"):
+		return 0, false
 	case s.has(i, feels):
-		return i, s.russian(i) || s.is(i-1, "is", "are", "was", "were", "remain", "remains") || s.has(i-1, adverb) && s.is(i-2, "is", "are", "was", "were")
+		return i, s.russian(i) || s.is(i-1, "is", "are", "was", "were", "remain", "remains", "seem", "sound") || s.has(i-1, adverb) && s.is(i-2, "is", "are", "was", "were")
 	case s.is(i, "expressed", "expresses", "express", "voiced", "voices"):
 		return i, s.any(feeling, i+1, i+5) >= 0
-	case s.has(i, feeling) && (s.is(i-1, "выразил", "выразила", "выразили", "выражает", "выражают", "высказал", "высказала", "высказали")):
+	case s.has(i, feeling) && (s.is(i-1, "выразил", "выразила", "выразили", "выражает", "выражают", "высказал", "высказала", "высказали", "заявил", "заявила", "заявили")):
 		return i - 1, true
 	case s.is(i, "made", "makes", "make") && (s.is(i+1, "clear") || s.is(i+1, "it", "no") && s.is(i+2, "clear", "secret")):
 		return i, true

@@ -127,11 +127,20 @@ func (s *sentence) harms(i int) bool {
 		if s.words[j].breaks || s.is(j, "with") {
 			return false
 		}
-		if s.has(j, harmed) && !s.is(j-1, "by") {
+		if s.has(j, harmed) && !s.is(j-1, "by") || s.owned(j) {
 			return true
 		}
 	}
 	return false
+}
+
+// owned reports whether the word at j says that what a verb before it has for
+// an object is another state's: Kazakh airlines, таджикские сухофрукты.
+func (s *sentence) owned(j int) bool {
+	if !s.has(j, national) && (!s.has(j, state) || !s.russian(j) || !strings.Contains(s.words[j].lower, "ск")) {
+		return false
+	}
+	return !s.has(j-1, preposition) || s.is(j-1, "of")
 }
 
 // dismay reports whether the feeling at i is one that a complaint has.

@@ -125,9 +125,14 @@ func (s *sentence) isPast(i int) bool {
 	if !s.russian(i) {
 		return len(w) > 4 && strings.HasSuffix(w, "ed") && s.finite(i)
 	}
-	for _, end := range []string{"лся", "лась", "лось", "лись", "ил", "ал", "ял", "ел", "ила", "или", "ило", "ала", "али", "ало", "яла", "яли", "яло", "ела", "ели", "ело", "нул", "нула", "нули", "шёл", "шел", "шла", "шло", "шли", "вёл", "вела", "вели", "нёс", "несла", "несли"} {
+	for _, end := range []string{"лся", "лась", "лось", "лись", "ил", "ал", "ял", "ел", "ила", "или", "ило", "ала", "али", "ало", "яла", "яли", "яло", "ела", "ели", "ело", "нул", "нула", "нули"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
 			return !s.has(i, thing|reporter|naming|data|harmed|organ) && !isNoun(w)
+		}
+	}
+	for _, end := range []string{"шёл", "шел", "шла", "шло", "шли", "вёл", "вела", "вели", "нёс", "нес", "несла", "несли", "жёг", "жгли"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+1 {
+			return true
 		}
 	}
 	return false

@@ -74,6 +74,10 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 2, true
 	case s.has(i, change) && s.is(i+1, "to", "at", "by", "with", "на", "до") && s.amount(i+2), s.has(i, change) && s.amount(i+1):
 		return i + 2, true
+	case s.has(i, scale) && s.is(i-1, "few", "several", "несколько", "нескольких"):
+		return i, true
+	case s.has(i, ordinal) && (s.is(i+2, "in") && s.is(i+4, "row") || s.is(i+2, "подряд")):
+		return i + 2, true
 	case s.is(i, "over", "about", "almost", "nearly", "roughly", "around") && s.is(i+1, "a", "an") && s.has(i+2, unit):
 		return i + 2, true
 	case counted && s.is(i+1, "of") && s.is(i+2, "the", "its") && s.has(i+3, number|tens):

@@ -4,7 +4,9 @@ package claims
 // stands for all that begin with it.
 func english() map[tag]string {
 	return map[tag]string{
-		reporter: `rector* dean* registrar* believer* graduate* operator* imam* priest* elder* nurse* pensioner* pundit* watcher*
+		reporter: `others landlord* tenant* compan* firm* business* association* union* airline* insurer* shopkeeper* head heads
+			leader leaders boss bosses chief chiefs founder* prosecutor* member members caller* buyer* guide guides
+			rector* dean* registrar* believer* graduate* operator* imam* priest* elder* nurse* pensioner* pundit* watcher*
 			officer* seller* buyer* consumer* customer* pilot* shepherd* youth voters sponsors evaluator* drafter*
 			stakeholder* contractor* supplier* planner* forecaster* modeller* climatologist* practitioner* insiders
 			expert experts analyst* observer* critic critics opponent* supporter* researcher* scholar* scientist*
@@ -25,7 +27,7 @@ func english() map[tag]string {
 			professor* academic* ecologist* hydrologist* geologist* demographer* columnist* blogger* editor*
 			reviewer* proponent* sceptic* skeptic* pessimist* optimist* advocate advocates interviewee*
 			interlocutor* majority minority many some few most`,
-		ruler: `people women men families household* executive* services service forces police guards army president presidents government governments parliament ministry ministries minister ministers authorities
+		ruler: `others compan* firm* business* airline* union* association* leader leaders chief chiefs head heads member members guide guides people women men families household* executive* services service forces police guards army president presidents government governments parliament ministry ministries minister ministers authorities
 			committee commission council department deputy deputies union court courts office fund bank banks
 			general commander* soldier* driver* worker* teacher* student* mother father migrant* parent* many some
 			few most majority minority local locals investor* source sources`,
@@ -43,13 +45,14 @@ func english() map[tag]string {
 		self: `i we this that these it which one nobody none no neither who what nothing table figure chapter article section
 			you let us everyone everybody anyone`,
 		modal: `may might can could must should would will shall to cannot need`,
-		adverb: `first twice repeatedly also often not never only even further rightly openly still again always routinely regularly
+		adverb: `less more very deeply rather quite far first twice repeatedly also often not never only even further rightly openly still again always routinely regularly
 			recently privately publicly has have had themselves himself herself itself then now thus long systematically
 			deliberately brutally frequently already effectively reportedly simply rarely just later actively currently
 			periodically ever since therefore bluntly grudgingly loudly flatly sternly all both`,
 		authority: `opinion view views words estimate estimates assessment judgment judgement account calculations reading`,
 		feeling: `concern concerns hope hopes fear fears doubt doubts view opinion confidence regret irritation displeasure
-			dismay outrage indignation dissatisfaction anger alarm scepticism skepticism disappointment support`,
+			dismay outrage indignation dissatisfaction anger alarm scepticism skepticism disappointment support satisfaction gratitude interest readiness willingness
+			solidarity frustration astonishment surprise caution condolences sympathy optimism pessimism`,
 		naming: `initiative programme program newspaper journal magazine company novel book film article report concept
 			notion term word project campaign law decree agreement treaty convention centre center section heading
 			slogan motto so-called called termed dubbed known entitled titled named party movement group strategy
@@ -74,7 +77,7 @@ func english() map[tag]string {
 		moment: `january february march april may june july august september october november december monday tuesday
 			wednesday thursday friday saturday sunday`,
 		rumour: `rumour rumours rumor rumors allegation allegations speculation reports claims suggestions whispers`,
-		feels: `concerned worried alarmed convinced confident sceptical skeptical adamant unhappy dissatisfied disappointed
+		feels: `optimistic pessimistic cautious critical divided split enthusiastic relaxed certain concerned worried alarmed convinced confident sceptical skeptical adamant unhappy dissatisfied disappointed
 			outraged wary fearful hopeful unanimous`,
 		foul: `pretext pretexts forcibly illegally unlawfully arbitrarily unilaterally covertly violently without-trial`,
 		misdeed: `raid raids purge purges crackdown reprisals arrests massacre round-up sweep sweeps pogrom pogroms
@@ -99,7 +102,7 @@ func english() map[tag]string {
 		organ: `authorities government police officials official court courts forces service services army troops guards judges
 			prosecutors ministry ministries parliament president leadership regime officers gendarmerie side state
 			leaders leader secretary-general customs embassy diplomats security`,
-		harmed: `those newsroom* accounts signal dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
+		harmed: `seekers asylum flight* airline* traveller* those newsroom* accounts signal dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics
 			opponent* minority minorities believer* worshipper* migrant* citizen* civilian* prisoner* detainee*
 			refugee* inmate* villager* relative* families students doctors teachers workers women girls children
 			people residents internet website* media newspaper* broadcaster* channel* blogger* party parties protest

@@ -75,7 +75,7 @@ func englishVerbs() map[tag]string {
 			silence+ dispossess+ ambush+ provoke+ destabilise+ destabilize+ weaponise+ weaponize+ punish+ deprive+
 			incite+ indoctrinate+ monopolise+ strong-arm+ press-gang+ massacre+ fabricate+ disregard+ flout+
 			object objected objects suspected suspect suspects refuse+ round-ups`,
-		harsh: `freeze freezes froze frozen jam jams jammed lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
+		harsh: `return+ blacklist+ halt+ freeze freezes froze frozen jam jams jammed lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
 			drove expel+ expelled remove+ bar bars barred close+ closed cut cuts deny+ prevent+ turn
 			turns turned strip+ stripped ban bans banned block+ restrict+ restricted limit+ limits prohibit+
 			withhold withholds withheld fail+ seize+ shut shuts take takes took fine fines fined charge+ charged

@@ -43,7 +43,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
 		return true
 	case n < shortest:
-		return isLower(inner) && (n > 1 && isInfinitive(inner) || n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))
+		return isLower(inner) && (n > 1 && isInfinitive(inner) || n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && s.quotedClause(before) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))
 	case isUtterance(inner) && !s.has(before, naming) && (q.Start <= s.at.Start || isSpoken(inner, after)):
 		return true
 	case isLower(inner):
@@ -51,6 +51,17 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	}
 	// A capital letter begins a title as well; only whole sentences are speech.
 	return !s.has(before, naming) && isSentence(inner) && q.Start <= s.at.Start
+}
+
+// quotedClause reports whether a clause that tells what somebody said ends at
+// the quotation behind the word at i: told me that the questions were “…”.
+func (s *sentence) quotedClause(i int) bool {
+	for j := i; j >= max(i-6, 0); j-- {
+		if s.is(j, "that", "что") && s.any(speech, max(j-3, 0), j) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // credited reports whether the sentence says whose words it tells.

@@ -66,6 +66,9 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	if sort == speech && s.words[j].tags == 0 && (!s.words[j].capital || s.words[j].first) && s.nextTo(j, i) && s.says(i) && s.several(i) {
 		return s.russian(j) && (strings.HasSuffix(s.words[j].lower, "и") || strings.HasSuffix(s.words[j].lower, "ы")) || !s.russian(j) && isPlural(s.words[j].lower)
 	}
+	if s.words[j].first && s.words[j].tags == 0 && j+1 == i && sort == speech && !s.russian(j) && isPlural(s.words[j].lower) && s.several(i) {
+		return true
+	}
 	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
 }
 
@@ -263,7 +266,7 @@ func (s *sentence) agentive(i int) bool {
 	w := s.words[i].lower
 	ends := []string{"ists", "ers", "ors", "ians", "eers", "ees", "crats", "mats", "women"}
 	if s.russian(i) {
-		ends = []string{"ологи", "исты", "аторы", "иторы", "чики", "щики", "тели", "овцы", "еры", "ёры", "веды", "олог", "атор", "чик", "щик", "овед"}
+		ends = []string{"ологи", "исты", "аторы", "иторы", "чики", "щики", "тели", "овцы", "ники", "еры", "ёры", "веды", "олог", "атор", "чик", "щик", "овед"}
 	} else if s.is(i-1, "a", "an", "one", "another", "former", "the", "its", "their") || s.is(i-2, "a", "an", "one", "another", "the") || s.is(i-3, "a", "an", "one", "the") {
 		ends = append(ends, "er", "ist", "ian", "or")
 	}
