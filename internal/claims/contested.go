@@ -13,7 +13,7 @@ func (s *sentence) contested() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling|rebuke|victim) == 0 && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
+		if s.words[i].tags&(wrong|harsh|barred|foul|misdeed|grievance|feeling|rebuke|victim) == 0 && !s.foulPlay(i) && !s.is(i, "without", "не", "без") && !s.is(i, "ввели", "ввёл", "ввел", "ввела") || s.infinitive(i) {
 			continue
 		}
 		if j, ok := s.wrongdoer(i); ok {
@@ -37,6 +37,7 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 	case j >= 0 && s.has(i, harsh) && !s.titled(i) && !s.negated(i) && s.harms(i),
 		j >= 0 && s.has(i, barred) && (s.negated(i) || s.is(i-2, "not")) && s.harms(i),
 		j >= 0 && s.has(i, foul) && s.any(modal, 0, i) < 0 && s.any(modal, j, i+2) < 0,
+		j >= 0 && s.foulPlay(i) && s.any(modal, j, i) < 0 && !s.negated(i),
 		j >= 0 && s.has(i, misdeed) && s.performed(i),
 		s.unasked(i) && s.any(modal, 0, i) < 0 && j >= 0:
 		return j, true
@@ -75,6 +76,22 @@ func (s *sentence) verbal(j, i int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// foulPlay reads set phrases for a wrong: opened fire, turns a blind eye,
+// закрывает глаза, держит в заложниках.
+func (s *sentence) foulPlay(i int) bool {
+	switch {
+	case s.is(i, "fire") && s.is(i-1, "opened", "opens"), s.is(i, "огонь") && s.is(i-1, "открыл", "открыла", "открыли", "открывают"),
+		s.is(i, "eye") && s.is(i-1, "blind") && s.is(i-3, "turns", "turned", "turn"), s.is(i, "глаза") && s.is(i-1, "закрывает", "закрывают", "закрывал", "закрывала", "закрыл", "закрыла"),
+		s.is(i, "hostage", "заложниках", "заложники"), s.is(i, "pressure") && s.is(i-1, "put", "puts", "exerts", "exerted") && s.is(i+1, "on"),
+		s.is(i, "down") && s.is(i-1, "cracks", "cracked", "clamps", "clamped", "shuts", "shut") && s.is(i+1, "on"),
+		s.is(i, "давление") && s.is(i-1, "оказывает", "оказывают", "оказывала", "оказывал"), s.is(i, "заблуждение") && s.is(i-2, "вводит", "ввела", "ввёл", "ввели"),
+		s.is(i, "claim") && s.is(i-1, "lays", "laid", "lay") && s.is(i+1, "to"), s.is(i, "feet") && s.is(i-2, "drags", "dragged", "drag"),
+		s.is(i, "off") && s.is(i-1, "cut", "cuts", "shut", "shuts") && s.harms(i), s.is(i, "word", "слово") && s.is(i-1, "its", "своё", "свое", "данное") && s.any(harsh, i-4, i) >= 0:
+		return true
 	}
 	return false
 }

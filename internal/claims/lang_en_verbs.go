@@ -63,7 +63,12 @@ func englishVerbs() map[tag]string {
 			designed compared resembled accounted looked tended deserved mattered lacked varied expected planned
 			relied supposed hoped scheduled proposed envisaged numbered comprised cost owned united limited so-called
 			unprecedented armed need indeed speed hundred breed red seed feed`,
-		wrong: `complain+ retaliate+ accuse+ accusing blame+ blaming violate+ violating protested protests suppress+ suppressing persecute+
+		wrong: `steal+ steals stole stolen throttle+ strangle+ smear+ defame+ slander+ vilify+ surveil+ wiretap+ wiretapped infiltrate+ subvert+
+			topple+ overthrow overthrows overthrew displace+ uproot+ assimilate+ desecrate+ bulldoze+ pollute+ contaminate+
+			trespass+ encroach+ militarise+ militarize+ whitewash+ lie lies lied mislead misleads misled deceive+ cheat+
+			stonewall+ boycott+ exile+ banish+ disbar+ disbarred disqualify+ prosecute+ flog+ flogged behead+ hang
+			hangs hanged traffic trafficked conscript+ sterilise+ sterilize+ bankroll+ overran overrun evade+ circumvent+
+			divert+ hijack+ interrogate+ eavesdrop+ eavesdropped gassed ransack+ raid+ sue+ liquidate+ choke+ complain+ retaliate+ accuse+ accusing blame+ blaming violate+ violating protested protests suppress+ suppressing persecute+
 			persecuting threaten+ conceal+ hid hides hide forge+ annex+ annexing invade+ occupied occupies occupy
 			attack+ interfere+ meddle+ undermine+ discriminate+ torture+ jail+ imprison+ censor+ breach+ shell+
 			shelled bomb+ blackmail+ coerce+ pressured pressures pressurise+ harass+ intimidate+ beat beats
@@ -74,7 +79,7 @@ func englishVerbs() map[tag]string {
 			outlaw+ disenfranchise+ muzzle+ gag gags gagged reneged reneges detain+ arrested arrests arrest
 			silence+ dispossess+ ambush+ provoke+ destabilise+ destabilize+ weaponise+ weaponize+ punish+ deprive+
 			incite+ indoctrinate+ monopolise+ strong-arm+ press-gang+ massacre+ fabricate+ disregard+ flout+
-			object objected objects suspected suspect suspects refuse+ round-ups`,
+			object objected objects suspected suspect suspects refuse+`,
 		harsh: `return+ blacklist+ halt+ freeze freezes froze frozen jam jams jammed lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
 			drove expel+ expelled remove+ bar bars barred close+ closed cut cuts deny+ prevent+ turn
 			turns turned strip+ stripped ban bans banned block+ restrict+ restricted limit+ limits prohibit+
