@@ -37,6 +37,7 @@ func (s *sentence) wrongdoer(i int) (int, bool) {
 	case j >= 0 && s.has(i, harsh) && !s.titled(i) && !s.negated(i) && s.harms(i),
 		j >= 0 && s.has(i, barred) && (s.negated(i) || s.is(i-2, "not")) && s.harms(i),
 		j >= 0 && s.has(i, foul) && s.any(modal, 0, i) < 0 && s.any(modal, j, i+2) < 0,
+		j >= 0 && s.compels(i) && !s.negated(i) && !s.passive(i),
 		j >= 0 && s.foulPlay(i) && s.any(modal, j, i) < 0 && !s.negated(i),
 		j >= 0 && s.has(i, misdeed) && s.performed(i),
 		s.unasked(i) && s.any(modal, 0, i) < 0 && j >= 0:
@@ -80,6 +81,25 @@ func (s *sentence) verbal(j, i int) bool {
 	return false
 }
 
+// compels reads “forces nurses to clean”, «заставляет медсестёр мести»: the verb
+// at i tells that somebody is made to do something.
+func (s *sentence) compels(i int) bool {
+	if s.is(i, "forces", "forced", "compels", "compelled", "coerces", "coerced", "pressures", "pressured", "pressed") {
+		for j := i + 2; j <= min(i+6, len(s.words)-1); j++ {
+			if s.is(j, "to", "into") {
+				return true
+			}
+		}
+		return false
+	}
+	for _, stem := range []string{"заставля", "заставил", "вынуждае", "вынуждаю", "вынудил", "принужда", "принудил"} {
+		if strings.HasPrefix(s.words[i].lower, stem) {
+			return true
+		}
+	}
+	return false
+}
+
 // foulPlay reads set phrases for a wrong: opened fire, turns a blind eye,
 // закрывает глаза, держит в заложниках.
 func (s *sentence) foulPlay(i int) bool {
@@ -90,6 +110,7 @@ func (s *sentence) foulPlay(i int) bool {
 		s.is(i, "down") && s.is(i-1, "cracks", "cracked", "clamps", "clamped", "shuts", "shut") && s.is(i+1, "on"),
 		s.is(i, "давление") && s.is(i-1, "оказывает", "оказывают", "оказывала", "оказывал"), s.is(i, "заблуждение") && s.is(i-2, "вводит", "ввела", "ввёл", "ввели"),
 		s.is(i, "claim") && s.is(i-1, "lays", "laid", "lay") && s.is(i+1, "to"), s.is(i, "feet") && s.is(i-2, "drags", "dragged", "drag"),
+		s.is(i, "surveillance", "arrest") && s.is(i-1, "under", "house"), s.is(i, "надзором", "стражей", "арестом", "слежкой", "наблюдением") && s.is(i-1, "под", "домашним"), s.is(i, "розыск") && s.is(i-1, "в"),
 		s.is(i, "off") && s.is(i-1, "cut", "cuts", "shut", "shuts") && s.harms(i), s.is(i, "word", "слово") && s.is(i-1, "its", "своё", "свое", "данное") && s.any(harsh, i-4, i) >= 0:
 		return true
 	}
@@ -140,11 +161,25 @@ func (s *sentence) lastParty(i int) int {
 // harms reports whether the verb at i is followed by somebody or something
 // that it harms.
 func (s *sentence) harms(i int) bool {
+	away := s.is(i, "send", "sends", "sent", "отправил", "отправила", "отправили", "отправляет", "отправляют", "посылает", "посылают", "послал")
 	for j := i + 1; j <= min(i+7, len(s.words)-1); j++ {
 		if s.words[j].breaks || s.is(j, "with") {
 			return false
 		}
+		if away && s.has(j, harmed) && !s.confines(j) {
+			continue
+		}
 		if s.has(j, harmed) && !s.is(j-1, "by") || s.owned(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// confines reports whether the word at j is where nobody wants to be sent.
+func (s *sentence) confines(j int) bool {
+	for _, stem := range []string{"prison", "jail", "bars", "front", "exile", "camp", "death", "тюрьм", "решетк", "решётк", "фронт", "колони", "ссылк", "лагер", "этап"} {
+		if strings.HasPrefix(s.words[j].lower, stem) {
 			return true
 		}
 	}

@@ -98,7 +98,7 @@ func (s *sentence) share(i int) (int, bool) {
 		return i + 2, true
 	case s.is(i, "by", "на") && (s.is(i+1, "a", "one") && s.has(i+2, fraction) || s.has(i+1, fraction) && !s.has(i+2, timeNoun)):
 		return i + 1, true
-	case counted && !s.is(i, "two", "два", "две", "двое", "двух") && !s.is(i-1, "the", "these", "those", "эти", "этих") && s.counts(i+1):
+	case counted && !s.is(i, "two", "два", "две", "двое", "двух") && !s.is(i-1, "the", "these", "those", "эти", "этих") && strings.TrimSpace(s.gap(i)) == "" && s.counts(i+1):
 		return i + 1, true
 	case s.is(i, "twice") && s.is(i+1, "as", "the"):
 		return i + 1, true

@@ -99,7 +99,7 @@ func english() map[tag]string {
 			apology pressure shootings`,
 		rebuke:  `unfriendly unlawful illegal provocation provocative aggression unacceptable discriminatory interference hostile`,
 		hostile: `sanctions embargo ban blockade restrictions tariffs duties quotas`,
-		organ: `authorities government police officials official court courts forces service services army troops guards judges
+		organ: `navy fleet airforce militia policemen guardsmen authorities government police officials official court courts forces service services army troops guards judges
 			prosecutors ministry ministries parliament president leadership regime officers gendarmerie side state
 			leaders leader secretary-general customs embassy diplomats security`,
 		harmed: `seekers asylum flight* airline* traveller* those newsroom* accounts signal dissident* activist* lawyer* journalist* reporter* unionist* homes houses offices opposition oppositionist* protester* protestor* demonstrator* critic critics

@@ -63,7 +63,7 @@ func englishVerbs() map[tag]string {
 			designed compared resembled accounted looked tended deserved mattered lacked varied expected planned
 			relied supposed hoped scheduled proposed envisaged numbered comprised cost owned united limited so-called
 			unprecedented armed need indeed speed hundred breed red seed feed`,
-		wrong: `steal+ steals stole stolen throttle+ strangle+ smear+ defame+ slander+ vilify+ surveil+ wiretap+ wiretapped infiltrate+ subvert+
+		wrong: `seize+ steal+ steals stole stolen throttle+ strangle+ smear+ defame+ slander+ vilify+ surveil+ wiretap+ wiretapped infiltrate+ subvert+
 			topple+ overthrow overthrows overthrew displace+ uproot+ assimilate+ desecrate+ bulldoze+ pollute+ contaminate+
 			trespass+ encroach+ militarise+ militarize+ whitewash+ lie lies lied mislead misleads misled deceive+ cheat+
 			stonewall+ boycott+ exile+ banish+ disbar+ disbarred disqualify+ prosecute+ flog+ flogged behead+ hang
@@ -80,7 +80,7 @@ func englishVerbs() map[tag]string {
 			silence+ dispossess+ ambush+ provoke+ destabilise+ destabilize+ weaponise+ weaponize+ punish+ deprive+
 			incite+ indoctrinate+ monopolise+ strong-arm+ press-gang+ massacre+ fabricate+ disregard+ flout+
 			object objected objects suspected suspect suspects refuse+`,
-		harsh: `return+ blacklist+ halt+ freeze freezes froze frozen jam jams jammed lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
+		harsh: `hand hands handed return+ blacklist+ halt+ freeze freezes froze frozen jam jams jammed lock+ lock locks locked keep keeps kept hold holds held send sends sent sentence sentences sentenced force+ forced push+ drive drives
 			drove expel+ expelled remove+ bar bars barred close+ closed cut cuts deny+ prevent+ turn
 			turns turned strip+ stripped ban bans banned block+ restrict+ restricted limit+ limits prohibit+
 			withhold withholds withheld fail+ seize+ shut shuts take takes took fine fines fined charge+ charged

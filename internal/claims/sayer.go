@@ -24,7 +24,7 @@ func (s *sentence) sayer(i int, sort tag) (int, bool) {
 		return 0, false
 	}
 	for j := i + 1; j <= min(i+4, len(s.words)-1); j++ {
-		if s.words[j].comma || s.words[j].breaks && j > i+1 || s.is(j, "что") {
+		if s.words[j].comma || s.words[j].breaks && j > i+1 || s.is(j, "что") || s.has(j, reporter) && s.oblique(j) {
 			break
 		}
 		if s.has(j, reporter) && !s.has(j-1, preposition) && !s.oblique(j) && sort == speech || s.has(j, person) || s.name(j) || s.agentive(j) {
@@ -88,6 +88,9 @@ func (s *sentence) several(i int) bool {
 // oblique reports whether the Russian word at j is by its ending not the
 // subject of its clause.
 func (s *sentence) oblique(j int) bool {
+	if w := s.words[j].lower; s.russian(j) && (strings.HasSuffix(w, "тра") || strings.HasSuffix(w, "ера") || strings.HasSuffix(w, "ента") || strings.HasSuffix(w, "ика") || strings.HasSuffix(w, "ата") && s.has(j, harmed)) {
+		return true // of a man
+	}
 	for _, end := range []string{"ов", "ев", "ам", "ями", "ами", "ах", "ях", "ом", "ем", "у", "ю", "ой"} {
 		if strings.HasSuffix(s.words[j].lower, end) && s.russian(j) && s.words[j].lower != "посол" {
 			return true
