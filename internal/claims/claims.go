@@ -44,7 +44,7 @@ type Claim struct {
 // text.
 func Find(t *prose.Text, words []prose.Range) []Claim {
 	var found []Claim
-	var s sentence
+	s := sentence{book: lexicon()}
 	at := 0
 	for i := range t.Sentences {
 		at = s.read(t, i, words, at)

@@ -20,11 +20,7 @@ func (s *sentence) event() (prose.Range, bool) {
 		}
 	}
 	for i := range s.words {
-		j, ok := s.relative(i)
-		if !ok {
-			j, ok = s.moment(i)
-		}
-		if ok && s.happening(true) {
+		if j, ok := s.book.days.find(s, i); ok && s.happening(true) {
 			return s.span(i, j), true
 		}
 	}
@@ -45,48 +41,6 @@ func isMoment(d dates.Date) bool {
 func (s *sentence) placed(d dates.Date) bool {
 	i := s.before(d.Start)
 	return s.is(i, "in", "since", "by", "в", "с") && !s.is(i, "by") && !s.is(i-1, "compared", "as", "back", "beginning", "сравнению", "начиная")
-}
-
-// relative reads “last year”, «в прошлом году» from i on.
-func (s *sentence) relative(i int) (int, bool) {
-	if j, ok := s.ago(i); ok {
-		return j, true
-	}
-	season := s.is(i+1, "весной", "летом", "осенью", "зимой")
-	switch {
-	case s.is(i, "last") && s.is(i+1, "year", "month", "week", "weekend", "spring", "summer", "autumn", "fall", "winter"), s.is(i, "this") && s.is(i+1, "year", "month", "week"):
-		return i + 1, true
-	case s.is(i, "в", "на") && s.is(i+1, "прошлом", "прошлой", "этом", "этой", "минувшем", "минувшей") && s.is(i+2, "году", "месяце", "неделе"):
-		return i + 2, true
-	case s.is(i, "прошлой", "минувшей", "этой", "прошлым", "минувшим", "этим"):
-		return i + 1, season
-	}
-	return 0, false
-}
-
-// ago reads “two weeks later”, «год назад», «спустя месяц» from i on.
-func (s *sentence) ago(i int) (int, bool) {
-	switch {
-	case !s.has(i, timeNoun):
-		return i, s.is(i, "yesterday", "вчера")
-	case s.is(i-1, "following", "следующий") && !s.words[i-1].first, s.is(i-1, "next") && s.is(i-2, "the"), s.is(i-1, "that") && s.is(i-2, "later", "in"), s.is(i-1, "же") && s.is(i-2, "том", "тот"):
-		return i, true
-	case s.is(i+1, "later", "ago", "earlier", "спустя", "назад"):
-		return i + 1, true
-	}
-	return i, s.is(i-1, "спустя", "через") || s.is(i-2, "спустя", "через")
-}
-
-// moment reads “in September”, «в субботу» from i on: a day or a month whose
-// year everybody knows.
-func (s *sentence) moment(i int) (int, bool) {
-	if !s.has(i, moment) || s.dated(i) {
-		return 0, false
-	}
-	if s.russian(i) {
-		return i, s.is(i-1, "в", "во", "числах", "начале", "конце", "середине", "минувшую", "прошлую", "прошлый", "минувший")
-	}
-	return i, s.words[i].capital && s.is(i-1, "in", "on", "last", "late", "early", "mid", "since", "of")
 }
 
 // happening reports whether a verb of the sentence tells that something
@@ -113,35 +67,6 @@ func (s *sentence) participle(i int) bool {
 	}
 	for j := i + 1; j < len(s.words); j++ {
 		if s.is(j, "is", "are", "was", "were", "has", "had", "have", "will", "remains", "remain", "does", "can", "must") {
-			return true
-		}
-	}
-	return false
-}
-
-// isPast reports whether the word at i looks like a verb in the past tense.
-func (s *sentence) isPast(i int) bool {
-	w := s.words[i].lower
-	if !s.russian(i) {
-		return len(w) > 4 && strings.HasSuffix(w, "ed") && s.finite(i)
-	}
-	for _, end := range []string{"лся", "лась", "лось", "лись", "ил", "ал", "ял", "ел", "ила", "или", "ило", "ала", "али", "ало", "яла", "яли", "яло", "ела", "ели", "ело", "нул", "нула", "нули"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
-			return !s.has(i, thing|reporter|naming|data|harmed|organ) && !isNoun(w)
-		}
-	}
-	for _, end := range []string{"шёл", "шел", "шла", "шло", "шли", "вёл", "вела", "вели", "нёс", "нес", "несла", "несли", "жёг", "жгли"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+1 {
-			return true
-		}
-	}
-	return false
-}
-
-// isNoun tells nouns that end as verbs in the past do: канал, материал, недели.
-func isNoun(w string) bool {
-	for _, stem := range []string{"канал", "материал", "потенциал", "капитал", "персонал", "терминал", "финал", "сигнал", "филиал", "интервал", "квартал", "металл", "идеал", "арсенал", "журнал", "генерал", "недел", "предел", "отдел", "раздел", "удел", "цел", "модел", "школ", "начал", "скал"} {
-		if rest, ok := strings.CutPrefix(w, stem); ok && len(rest) <= 4 {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func (s *sentence) figure() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		j, ok := s.share(i)
+		j, ok := s.book.shares.find(s, i)
 		if !ok {
 			j, ok = s.rank(i)
 		}
@@ -57,67 +57,6 @@ func (s *sentence) first(offset int) int {
 	return -1
 }
 
-// share reads “two thirds of”, “half of”, “every third”, “seven out of ten”,
-// “doubled”, “five times lower” from i on and returns the last word.
-func (s *sentence) share(i int) (int, bool) {
-	counted := (s.has(i, number|tens) || s.words[i].digit && !s.dated(i)) && !s.has(i-1, heading|lawful)
-	switch {
-	case s.has(i, multiple):
-		return i, true
-	case counted && s.has(i+1, fraction):
-		return i + 1, true
-	case counted && s.is(i+1, "out") && s.is(i+2, "of"), counted && s.is(i+1, "times") && !s.is(i+2, "a"):
-		return i + 2, i+2 < len(s.words)
-	case counted && s.is(i+1, "in") && s.has(i+2, number|tens) && !s.has(i+3, timeNoun):
-		return i + 2, true
-	case s.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "tens") && s.is(i+1, "of") && (s.counts(i+2) || s.has(i+2, unit|scale)):
-		return i + 2, true
-	case s.has(i, change) && s.is(i+1, "to", "at", "by", "with", "на", "до") && s.amount(i+2), s.has(i, change) && s.amount(i+1):
-		return i + 2, true
-	case s.has(i, scale) && s.is(i-1, "few", "several", "несколько", "нескольких"):
-		return i, true
-	case s.has(i, ordinal) && (s.is(i+2, "in") && s.is(i+4, "row") || s.is(i+2, "подряд")):
-		return i + 2, true
-	case s.is(i, "over", "about", "almost", "nearly", "roughly", "around") && s.is(i+1, "a", "an") && s.has(i+2, unit):
-		return i + 2, true
-	case counted && s.is(i+1, "of") && s.is(i+2, "the", "its") && s.has(i+3, number|tens):
-		return i + 3, true
-	case s.is(i, "less", "more") && s.is(i+1, "than") && s.is(i+2, "a", "an", "one") && s.has(i+3, unit):
-		return i + 3, true
-	case s.is(i, "больше", "меньше", "более", "менее", "около", "почти", "свыше") && s.has(i+1, unit) && !s.has(i+1, heading):
-		return i + 1, true
-	case s.is(i, "сотни", "тысячи", "миллионы", "десятки", "сотен", "тысяч", "миллионов", "десятков") && s.counts(i+1):
-		return i + 1, true
-	case counted && s.is(i+2, "из") && (s.has(i+3, number|tens) || i+3 < len(s.words) && s.words[i+3].digit):
-		return i + 3, true
-	case counted && !s.is(i, "one", "два", "две") && (s.words[i].Len() > 1 || s.has(i, tens)) && (s.is(i+1, "of") && s.is(i+2, "them", "those", "whom") || s.is(i+1, "из") && s.is(i+2, "них", "которых")):
-		return i + 2, true
-	case s.is(i, "every", "каждых", "each") && s.has(i+1, scale), s.has(i, scale) && !s.has(i-1, scale) && s.has(i+1, scale) && !s.has(i-1, number|tens):
-		return i + 1, true
-	case s.is(i, "a", "one") && s.is(i+1, "hundred", "thousand", "million", "billion") && (s.has(i+2, unit) || s.counts(i+2)):
-		return i + 2, true
-	case s.is(i, "by", "на") && (s.is(i+1, "a", "one") && s.has(i+2, fraction) || s.has(i+1, fraction) && !s.has(i+2, timeNoun)):
-		return i + 1, true
-	case counted && !s.is(i, "two", "два", "две", "двое", "двух") && !s.is(i-1, "the", "these", "those", "эти", "этих") && strings.TrimSpace(s.gap(i)) == "" && s.counts(i+1):
-		return i + 1, true
-	case s.is(i, "twice") && s.is(i+1, "as", "the"):
-		return i + 1, true
-	case counted && !s.is(i, "одного", "одной", "одному") && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
-		return i + 2, true
-	case s.is(i, "в", "во") && s.is(i+2, "раз", "раза"):
-		return i + 2, s.has(i+1, number|tens) || s.words[i+1].digit
-	case s.is(i, "every", "each", "каждый", "каждая", "каждое", "каждого") && s.has(i+1, ordinal|tens):
-		return i + 1, !s.has(i+2, timeNoun)
-	case !s.has(i, fraction) || s.has(i-1, ordinal):
-		return 0, false
-	case s.is(i, "half"):
-		return i + 1, s.is(i+1, "of", "a") && !s.has(i+2, timeNoun) || s.is(i+1, "the") && !s.has(i+2, timeNoun)
-	case s.words[i].lower[0] < 0x80:
-		return i + 1, s.is(i-1, "a", "one") && s.is(i+1, "of")
-	}
-	return i + 1, i+1 < len(s.words) && !s.has(i+1, timeNoun|noNoun)
-}
-
 // rank reads “ranks second”, “94th place”, “the largest … in the world” from i
 // on and returns the last word.
 func (s *sentence) rank(i int) (int, bool) {
@@ -127,48 +66,19 @@ func (s *sentence) rank(i int) (int, bool) {
 		return i + 1, true
 	case place && s.is(i+1, "place", "месте", "место", "rank"):
 		return i + 1, !s.is(i-1, "the") || !s.is(i-2, "in")
-	case !s.has(i, superlative), strings.HasPrefix(s.words[i].lower, "сам") && !s.measured(i+1):
+	case !s.has(i, superlative), strings.HasPrefix(s.words[i].lower, "сам") && !s.has(i+1, measured):
 		return 0, false
 	}
-	for j := i + 1; j < min(i+8, len(s.words)); j++ {
-		if s.words[j].breaks || s.words[j].comma {
-			return 0, false
+	last, ok := 0, false
+	for j := i + 1; j < min(i+8, len(s.words)) && !s.words[j].breaks && !s.words[j].comma; j++ {
+		if s.has(j, rival) && !ok || s.has(j, world) && s.is(j-1, "the", "in", "в", "во") {
+			last, ok = j, true
 		}
-		if s.is(j, "since") || s.is(j, "ever", "record") && s.is(j-1, "on", "the", "level") || s.is(j, "history", "decade", "decades") && s.is(j-1, "in", "a", "its", "their") {
-			return j, true
-		}
-		if s.rival(j) || s.has(j, world) && s.is(j-1, "the", "in", "в", "во") || s.is(j, "of", "из") && (s.is(j+1, "the") && s.has(j+2, number|tens) || s.has(j+1, number|tens)) {
-			return j, true
+		if k, found := s.book.fields.find(s, j); found {
+			return k, true
 		}
 	}
-	return 0, false
-}
-
-// measured reports whether the word at i tells of a quantity, so that the most
-// so can be found out: самая бедная, not самая динамичная.
-func (s *sentence) measured(i int) bool {
-	if i >= len(s.words) {
-		return false
-	}
-	for _, stem := range []string{"бедн", "богат", "больш", "крупн", "высок", "низк", "длинн", "корот", "густонасел", "населенн", "населённ", "дорог", "дешев", "дешёв", "многочисл", "стар", "молод", "быстр", "глубок", "мал", "протяж"} {
-		if strings.HasPrefix(s.words[i].lower, stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// rival reports whether the word at i is somebody of whom there are several, so
-// that the largest of them has a rank: partner, supplier.
-func (s *sentence) rival(i int) bool {
-	w := strings.TrimSuffix(s.words[i].lower, "s")
-	for _, stem := range []string{"partner", "supplier", "exporter", "importer", "producer", "investor", "donor", "buyer", "lender", "creditor", "employer", "economy",
-		"партнер", "партнёр", "поставщик", "экспортер", "экспортёр", "импортер", "импортёр", "производител", "инвестор", "донор", "покупател", "кредитор", "работодател", "экономик"} {
-		if rest, ok := strings.CutPrefix(w, stem); ok && len(rest) <= 4 {
-			return true
-		}
-	}
-	return false
+	return last, ok
 }
 
 // place reports whether the word at i is the place in a ranking.
@@ -217,40 +127,10 @@ func (s *sentence) quantity(i int) (int, bool) {
 	return j + 1, digits >= 2 && s.countable(j+1)
 }
 
-// amount reports whether the word at i is a number that is no date.
-func (s *sentence) amount(i int) bool {
-	return i < len(s.words) && (s.words[i].digit && !s.dated(i) && !s.ordinary(i) && !s.yearly(i) || s.has(i, tens))
-}
-
 // yearly reports whether the number at i may be a year.
 func (s *sentence) yearly(i int) bool {
 	w := s.words[i].lower
 	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
-}
-
-// counts reports whether the word at i is somebody or something that people
-// count, and not pages or years: hundreds of families.
-func (s *sentence) counts(i int) bool {
-	for j := i; j < min(i+2, len(s.words)); j++ {
-		if s.words[j].breaks {
-			return false
-		}
-		if s.people(j) {
-			return true
-		}
-	}
-	return s.is(i, "houses", "homes", "jobs", "arrests", "troops", "hectares", "домов", "человек", "семей", "арестов", "солдат", "погибших", "раненых", "убитых", "жертв")
-}
-
-// people reports whether the word at i is people in the plural.
-func (s *sentence) people(i int) bool {
-	if !s.has(i, harmed) || s.words[i].comma || s.words[i].capital {
-		return false
-	}
-	if s.russian(i) {
-		return s.agentive(i) || s.describes(i) || strings.HasSuffix(s.words[i].lower, "ов") || strings.HasSuffix(s.words[i].lower, "ёв") || s.is(i, "людей", "детей", "граждан", "жителей", "женщин", "семей", "врачей", "учителей")
-	}
-	return s.is(i, "people", "men", "women", "children", "families") || s.agentive(i) || strings.HasSuffix(s.words[i].lower, "ents") || strings.HasSuffix(s.words[i].lower, "ants") || strings.HasSuffix(s.words[i].lower, "ians")
 }
 
 // numeral reads the rest of a number such as 1,240 or 9.6 that begins at i. It
@@ -286,10 +166,6 @@ func (s *sentence) countable(i int) bool {
 	return false
 }
 
-func isPlural(w string) bool {
-	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "us")
-}
-
 // dated reports whether the word at i belongs to a date.
 func (s *sentence) dated(i int) bool {
 	for _, d := range s.dates {
@@ -311,7 +187,7 @@ func (s *sentence) joined(at int) bool {
 // nothing: 1990-х, 23-летний, 5-й.
 func (s *sentence) ordinary(i int) bool {
 	_, rest, ok := strings.Cut(s.words[i].lower, "-")
-	return ok && unicode.IsLetter(firstLetter(rest)) && lexicon().tags(rest)&unit == 0
+	return ok && unicode.IsLetter(firstLetter(rest)) && s.book.tags(rest)&unit == 0
 }
 
 // money reports whether a sign of a currency stands before the offset.

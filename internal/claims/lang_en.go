@@ -76,7 +76,7 @@ func english() map[tag]string {
 			generation generations`,
 		moment: `january february march april may june july august september october november december monday tuesday
 			wednesday thursday friday saturday sunday`,
-		rumour: `rumour rumours rumor rumors allegation allegations speculation reports claims suggestions whispers`,
+		rumour: `allegation allegations speculation reports claims suggestions whispers`,
 		feels: `optimistic pessimistic cautious critical divided split enthusiastic relaxed certain concerned worried alarmed convinced confident sceptical skeptical adamant unhappy dissatisfied disappointed
 			outraged wary fearful hopeful unanimous`,
 		foul: `pretext pretexts forcibly illegally unlawfully arbitrarily unilaterally covertly violently without-trial`,
@@ -97,6 +97,11 @@ func english() map[tag]string {
 			accord accords declaration covenant directive statute agreements treaties conventions`,
 		grievance: `complaint complaints claims accusation accusations dispute disputes protest protests grievance grievances
 			apology pressure shootings`,
+		dismay: `concern concerns fear fears doubt doubts regret irritation displeasure dismay outrage indignation dissatisfaction anger
+			alarm frustration disappointment`,
+		crowd: `people men women children families houses homes jobs arrests troops`,
+		rival: `partner supplier exporter importer producer investor donor buyer lender creditor employer economy partners
+			suppliers exporters importers producers investors donors buyers lenders creditors employers economies`,
 		rebuke:  `unfriendly unlawful illegal provocation provocative aggression unacceptable discriminatory interference hostile`,
 		hostile: `sanctions embargo ban blockade restrictions tariffs duties quotas`,
 		organ: `navy fleet airforce militia policemen guardsmen authorities government police officials official court courts forces service services army troops guards judges

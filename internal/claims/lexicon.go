@@ -65,6 +65,12 @@ const (
 	benign                      // protects, releases: what may yet be good
 	rebuke                      // unfriendly, provocation: what a complaint calls what is done
 	hostile                     // sanctions, ban: what may be imposed
+	opener                      // a phrase may begin with it
+	portion                     // треть, половина: a part without a number before it
+	crowd                       // people, homes: what is counted though it is few
+	rival                       // partner, supplier: of whom one may be the largest
+	measured                    // бедный, крупный: of which the most can be found out
+	dismay                      // irritation, regret: what a complaint expresses
 	preposition                 // in, of: the name behind it does nothing
 )
 
@@ -72,12 +78,21 @@ const (
 type book struct {
 	whole map[string]tag
 	stems map[string]tag
+
+	sources, shares, fields, days, plots *phrases
 }
 
 const shortestStem, longestStem, longestEnding = 3, 40, 6 // in bytes
 
 var lexicon = sync.OnceValue(func() *book {
-	b := &book{map[string]tag{}, map[string]tag{}}
+	b := &book{
+		whole: map[string]tag{}, stems: map[string]tag{},
+		sources: compile(englishSources, russianSources),
+		shares:  compile(englishShares, russianShares),
+		fields:  compile(englishFields, russianFields),
+		days:    compile(englishDates, russianDates),
+		plots:   compile(englishPlots, russianPlots),
+	}
 	for _, list := range []map[tag]string{english(), englishVerbs(), russian(), russianVerbs()} {
 		for t, words := range list {
 			for entry := range strings.FieldsSeq(words) {
@@ -85,6 +100,11 @@ var lexicon = sync.OnceValue(func() *book {
 					b.add(w, t)
 				}
 			}
+		}
+	}
+	for _, ps := range []*phrases{b.sources, b.shares, b.fields, b.days, b.plots} {
+		for w := range ps.byWord {
+			b.whole[w] |= opener
 		}
 	}
 	for w := range b.whole {

@@ -67,7 +67,7 @@ func (s *sentence) quotedClause(i int) bool {
 // credited reports whether the sentence says whose words it tells.
 func (s *sentence) credited() bool {
 	for i := range s.words {
-		if _, ok := s.source(i); ok || s.as(i) && s.any(speech, i+1, i+6) > 0 {
+		if _, ok := s.book.sources.find(s, i); ok || s.as(i) && s.any(speech, i+1, i+6) > 0 {
 			return true
 		}
 	}

@@ -72,33 +72,6 @@ func (s *sentence) speaks(j, i int, sort tag) bool {
 	return s.agentive(j) && i-j <= 6 && (sort == speech || s.says(i) || sort == judging && i-j <= 3)
 }
 
-// several reports whether the verb at i tells of several people.
-func (s *sentence) several(i int) bool {
-	if !s.russian(i) {
-		return !strings.HasSuffix(s.words[i].lower, "s")
-	}
-	for _, end := range []string{"ют", "ят", "ут", "ат", "ли"} {
-		if strings.HasSuffix(s.words[i].lower, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// oblique reports whether the Russian word at j is by its ending not the
-// subject of its clause.
-func (s *sentence) oblique(j int) bool {
-	if w := s.words[j].lower; s.russian(j) && (strings.HasSuffix(w, "тра") || strings.HasSuffix(w, "ера") || strings.HasSuffix(w, "ента") || strings.HasSuffix(w, "ика") || strings.HasSuffix(w, "ата") && s.has(j, harmed)) {
-		return true // of a man
-	}
-	for _, end := range []string{"ов", "ев", "ам", "ями", "ами", "ах", "ях", "ом", "ем", "у", "ю", "ой"} {
-		if strings.HasSuffix(s.words[j].lower, end) && s.russian(j) && s.words[j].lower != "посол" {
-			return true
-		}
-	}
-	return false
-}
-
 // opiner reports whether the word at j is people whom articles name for what
 // they think.
 func (s *sentence) opiner(j int) bool {
@@ -166,25 +139,6 @@ func (s *sentence) governed(j int) bool {
 		}
 		if s.words[k+1].comma || !s.has(k, state|ordinal) && !s.is(k, "the", "a", "an", "its", "their", "his", "her") && !s.describes(k) {
 			return false
-		}
-	}
-	return false
-}
-
-// describes reports whether the word at k looks like an adjective.
-func (s *sentence) describes(k int) bool {
-	if k < 0 || k >= len(s.words) {
-		return false
-	}
-	w := s.words[k].lower
-	for _, end := range []string{"ых", "их", "ой", "ей", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ими", "ыми"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	for _, end := range []string{"al", "ic", "ous", "ive", "ish", "ern"} {
-		if strings.HasSuffix(w, end) {
-			return true
 		}
 	}
 	return false
@@ -260,27 +214,6 @@ func (s *sentence) says(i int) bool {
 	return s.is(i, "claim", "claims", "claimed") && s.is(i+1, "to") || s.is(i+1, "понять") && s.is(i+2, "что") || s.is(i+1, "that", "что", "будто", "how", "why", "whether") || s.is(i+2, "that") && s.is(i+1, "out", "clear")
 }
 
-// agentive reports whether the word at i is by its ending somebody who does
-// something, or several who do: hauliers, demographers, перевозчики.
-func (s *sentence) agentive(i int) bool {
-	if i < 0 || i >= len(s.words) || s.has(i, thing|lawful|naming|timeNoun|adverb) || s.words[i].capital && !s.words[i].first {
-		return false
-	}
-	w := s.words[i].lower
-	ends := []string{"ists", "ers", "ors", "ians", "eers", "ees", "crats", "mats", "women"}
-	if s.russian(i) {
-		ends = []string{"ологи", "исты", "аторы", "иторы", "чики", "щики", "тели", "овцы", "ники", "еры", "ёры", "веды", "олог", "атор", "чик", "щик", "овед"}
-	} else if s.is(i-1, "a", "an", "one", "another", "former", "the", "its", "their") || s.is(i-2, "a", "an", "one", "another", "the") || s.is(i-3, "a", "an", "one", "the") {
-		ends = append(ends, "er", "ist", "ian", "or")
-	}
-	for _, end := range ends {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // passive reports whether the verb at i tells what is done to somebody.
 func (s *sentence) passive(i int) bool {
 	be := func(j int) bool { return s.is(j, "is", "are", "was", "were", "be", "been", "being") }
@@ -299,11 +232,7 @@ func (s *sentence) titled(i int) bool {
 		s.has(i-1, preposition|number|tens) || s.words[i].capital || s.describes(i-1)) {
 		return true
 	}
-	return s.possessive(i-1) || s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any", "some", "of")
-}
-
-func (s *sentence) possessive(i int) bool {
-	return i >= 0 && i < len(s.words) && s.words[i].capital && (strings.HasSuffix(s.words[i].lower, "’s") || strings.HasSuffix(s.words[i].lower, "'s"))
+	return i > 0 && s.words[i-1].shapes&possessive != 0 || s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any", "some", "of")
 }
 
 func (s *sentence) russian(i int) bool { return s.words[i].lower[0] >= 0x80 }
