@@ -14,20 +14,18 @@ func (s *sentence) figure() (prose.Range, bool) {
 	if s.hypothetical() {
 		return prose.Range{}, false
 	}
-	for i := range s.words {
-		j, ok := s.book.shares.find(s, i)
-		if !ok {
-			j, ok = s.rank(i)
-		}
-		if !ok {
-			j, ok = s.quantity(i)
-		}
-		if ok {
-			return s.withSigns(s.span(i, j)), true
+	for _, read := range []func(i int) (int, bool){s.quantity, s.rank, s.share} {
+		for i := range s.words {
+			if j, ok := read(i); ok {
+				return s.withSigns(s.span(i, j)), true
+			}
 		}
 	}
 	return prose.Range{}, false
 }
+
+// share reads parts of a whole and bare counts.
+func (s *sentence) share(i int) (int, bool) { return s.book.shares.find(s, i) }
 
 // withSigns widens the range of a number to its unit, if that is a sign: $165
 // billion, 40%.

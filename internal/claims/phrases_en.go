@@ -4,7 +4,7 @@ package claims
 
 // englishSources are words by which a sentence is somebody else's.
 const englishSources = `
-	according to _^this|that|which|plan|schedule
+	according to (_^this|that|which|plan|schedule)
 	in|by the <authority> of
 	in|by his|her|their <authority>
 	^ in <capital>? <possessive> <authority>

@@ -3,7 +3,7 @@ package claims
 // Phrases of Russian; see [phrase].
 
 const russianSources = `
-	по <authority> _^<self>
+	по <authority> (_^<self>)
 	по _ <authority>
 	согласно _^<lawful>? _^<lawful>? <reporter|data|authority>
 	с его|её|ее|их точки зрения
