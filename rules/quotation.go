@@ -77,7 +77,8 @@ const anchor = 3
 
 // compare looks for the part of another wording that differs from this one, or
 // from a part of it, in a few words only. It returns false where there is none,
-// or no difference.
+// or no difference; alike then says how much of the wording stands there word
+// for word.
 func (p wording) compare(other wording, least int) (variant, bool) {
 	steps := citation.Fit(p.folded, other.folded)
 	first, last, run := -1, -1, 0
@@ -120,8 +121,11 @@ func (p wording) difference(other wording, steps []citation.Step, least int) (va
 			from = i
 		}
 	}
-	if from < 0 || equal < max(least, 1) {
+	switch {
+	case equal < max(least, 1):
 		return variant{}, false
+	case from < 0:
+		return variant{alike: float64(equal) / float64(len(p.words))}, false
 	}
 	v := variant{alike: float64(equal) / float64(len(steps))}
 	v.here, v.there = differing(p, other, steps, from, to)

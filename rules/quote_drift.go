@@ -149,7 +149,11 @@ func (d *drift) check(q quotedPassage, others *shelf) {
 		if q.within(o.wording) {
 			return
 		}
-		if v, ok := q.compare(o.wording, d.least); ok && v.alike > best.alike {
+		v, ok := q.compare(o.wording, d.least)
+		switch {
+		case !ok && v.alike >= alikeEnough:
+			return // word for word but for its ends
+		case ok && v.alike > best.alike:
 			best, source = v, o
 		}
 	}

@@ -47,8 +47,8 @@ type passage struct {
 	text  *article.Text
 	at    prose.Range
 	words []string
-	sums  []uint64 // of the words, whatever their case
-	hash  uint64
+	grams []uint64 // hashes of runs of words, whatever their case
+	hash  uint64   // of all words
 }
 
 func checkRepeatedPassage(p *rule.Pass) {
@@ -98,12 +98,13 @@ func passagesOf(t *article.Text, least int) []passage {
 }
 
 func newPassage(t *article.Text, at prose.Range, words []prose.Range) passage {
-	pa := passage{text: t, at: at, words: make([]string, len(words)), sums: make([]uint64, len(words))}
+	pa := passage{text: t, at: at, words: make([]string, len(words))}
+	sums := make([]uint64, len(words))
 	for i, w := range words {
 		pa.words[i] = t.Slice(w)
-		pa.sums[i] = hashOf(pa.words[i])
+		sums[i] = hashOf(pa.words[i])
 	}
-	pa.hash = combine(pa.sums)
+	pa.grams, pa.hash = gramsOf(sums), combine(sums)
 	return pa
 }
 

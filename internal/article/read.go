@@ -65,7 +65,7 @@ func (a *Article) block(item *Node, index int) (Block, bool) {
 		}
 	}
 	for _, e := range item.EntryList() {
-		switch e.Key.Value {
+		switch e.Name() {
 		case "heading":
 			b.Kind = Heading
 		case "paragraph":

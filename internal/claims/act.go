@@ -26,41 +26,86 @@ func (s *sentence) act() (prose.Range, bool) {
 // number, a title, a capital letter with words that go with it, an article of
 // it, a date on which it was adopted.
 func (s *sentence) named(i int) (from, to int, ok bool) {
-	w := s.words[i]
+	if from, to, ok = s.cited(i); ok {
+		return from, to, true
+	}
+	if s.russian(i) {
+		from, to, ok = s.russianName(i)
+	} else {
+		from, to, ok = s.englishName(i)
+	}
+	if ok {
+		return from, to, true
+	}
+	return i, i, s.abutted(i) || s.adopted()
+}
+
+// cited looks for a title, a number, or an article of the act.
+func (s *sentence) cited(i int) (from, to int, ok bool) {
 	gap := s.gap(i)
-	next := i + 1
-	follows := next < len(s.words) && strings.TrimSpace(gap) == ""
-	switch {
+	switch next := i + 1; {
 	case opensQuote(gap):
 		return i, i, true
-	case strings.Contains(gap, "№"), s.is(next, "no") && follows, w.capital && follows && s.words[next].digit:
+	case strings.Contains(gap, "№"), s.follows(i) && (s.is(next, "no") || s.words[i].capital && s.words[next].digit):
 		return i, min(next, len(s.words)-1), true
 	case s.numbered(i):
 		return i, i, true
 	case s.article(i) >= 0:
 		return s.article(i), i, true
+	}
+	return 0, 0, false
+}
+
+// follows reports whether nothing but a space parts the word at i from the
+// next.
+func (s *sentence) follows(i int) bool {
+	return i+1 < len(s.words) && strings.TrimSpace(s.gap(i)) == ""
+}
+
+func (s *sentence) englishName(i int) (from, to int, ok bool) {
+	w, next := s.words[i], i+1
+	switch {
 	case w.capital && s.adjective(i-1):
 		return i - 1, i, true
-	case w.first && isPlural(w.lower):
-		return i, i, false
-	case w.capital && follows && s.is(next, "on", "of", "between", "concerning", "establishing") || w.capital && follows && s.is(next, "о", "об") && !s.is(next+1, "этом", "том"):
-		return i, next, !s.is(i, "law") || s.is(next, "on")
-	case w.capital && follows && s.words[next].capital && w.lower[0] >= 0x80:
-		return i, next, true
-	case w.lower[0] >= 0x80 && (s.codified(i-1) || s.adjective(i-1)):
+	case w.first && isPlural(w.lower), !s.follows(i):
+		return 0, 0, false // treaties of this kind
+	case w.capital && s.is(next, "on", "of", "between", "concerning", "establishing"):
+		return i, s.title(next), !s.is(i, "law") || s.is(next, "on")
+	}
+	return i, i, !w.capital && s.is(i-1, "the") && s.is(next, "on")
+}
+
+func (s *sentence) russianName(i int) (from, to int, ok bool) {
+	w, next := s.words[i], i+1
+	switch {
+	case s.adjective(i - 1), s.codified(i - 1):
 		return i - 1, i, true
-	case s.words[max(i-1, 0)].first && i > 0 && s.is(i, "кодекс", "кодекса", "кодексом", "кодексу", "кодексе") && !s.is(i-1, "новый", "этот", "наш", "весь", "любой", "каждый", "нового", "этого", "единый"):
-		return i - 1, i, true
-	case s.is(i, "акт", "акта", "акту", "актом", "акте"):
-		return max(i-2, 0), i, i > 1 && s.words[i-2].capital && s.is(i-1, "заключительный", "заключительного", "заключительному", "заключительным", "заключительном", "основополагающий")
+	case strings.HasPrefix(w.lower, "акт"):
+		return i - 2, i, i > 1 && s.words[i-2].capital && (strings.HasPrefix(s.words[i-1].lower, "заключительн") || strings.HasPrefix(s.words[i-1].lower, "основополагающ"))
+	case !s.follows(i):
+		return 0, 0, false
+	case s.is(next, "о", "об"):
+		return i, s.title(next), w.capital && !s.is(next+1, "этом", "том") || s.any(adopting, 0, len(s.words)) >= 0
+	case s.is(next, "по"):
+		return i, i, w.first && next+1 < len(s.words) && s.words[next+1].capital
 	}
-	if s.is(i-1, "the") && s.is(next, "on") && follows && !w.capital || follows && s.is(next, "по") && next+1 < len(s.words) && s.words[next+1].capital && w.first {
-		return i, i, true
+	return i, next, w.capital && s.words[next].capital
+}
+
+// title returns the last word of the title that goes on at i, the "on" of
+// "Convention on the Legal Status of the Caspian Sea". It ends with a capital
+// letter; a title without them ends nobody knows where.
+func (s *sentence) title(i int) int {
+	last := i
+	for i++; i < len(s.words) && strings.TrimSpace(s.gap(i-1)) == "" && !s.words[i].breaks; i++ {
+		switch {
+		case s.words[i].capital:
+			last = i
+		case !s.is(i, "the", "of", "on", "and", "for", "in", "to", "with", "between", "concerning", "establishing"):
+			return last
+		}
 	}
-	if s.abutted(i) || s.russian(i) && s.is(next, "о", "об") && follows && s.any(adopting, 0, len(s.words)) >= 0 {
-		return i, i, true
-	}
-	return i, i, s.adopted()
+	return last
 }
 
 // article returns the first word of “Article 8 of the Constitution”, which the
@@ -108,18 +153,17 @@ func (s *sentence) adjective(i int) bool {
 	if !w.first && s.describes(i) {
 		return true
 	}
-	for _, end := range []string{"ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую", "ские", "ских", "скими"} {
-		if strings.HasSuffix(w.lower, end) {
-			return true
-		}
-	}
-	return false
+	return endsIn(w.lower, "ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую", "ские", "ских", "скими")
 }
 
-// codified reports whether the word at i says which code the one behind it is.
+// codified reports whether the word at i says which code the one behind it is:
+// водный, not новый.
 func (s *sentence) codified(i int) bool {
 	if i < 0 || !strings.HasPrefix(s.words[i+1].lower, "кодекс") {
 		return false
+	}
+	if s.words[i].first {
+		return endsIn(s.words[i].lower, "ый", "ий", "ой") && !s.is(i, "новый", "этот", "наш", "любой", "каждый", "единый", "такой")
 	}
 	for _, stem := range []string{"водн", "налогов", "гражданск", "уголовн", "трудов", "земельн", "лесн", "таможенн", "бюджетн", "экологическ"} {
 		if strings.HasPrefix(s.words[i].lower, stem) {

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -77,27 +79,43 @@ const (
 // book is the words of all languages.
 type book struct {
 	whole map[string]tag
-	stems map[string]tag
+	stems []stem          // sorted
+	heads map[string]span // where the stems are that begin with some bytes
 
 	sources, shares, fields, days, plots *phrases
 }
 
-const shortestStem, longestStem, longestEnding = 3, 40, 6 // in bytes
+// stem is how words begin that tell the same.
+type stem struct {
+	text    string
+	tags    tag
+	shorter int // index of the longest stem that this one begins with, or -1
+}
+
+type span struct{ from, to int }
+
+// head is how many bytes of a stem are looked up; no stem is shorter.
+const head = 3
 
 var lexicon = sync.OnceValue(func() *book {
 	b := &book{
-		whole: map[string]tag{}, stems: map[string]tag{},
+		whole: map[string]tag{}, heads: map[string]span{},
 		sources: compile(englishSources, russianSources),
 		shares:  compile(englishShares, russianShares),
 		fields:  compile(englishFields, russianFields),
 		days:    compile(englishDates, russianDates),
 		plots:   compile(englishPlots, russianPlots),
 	}
+	stems := map[string]tag{}
 	for _, list := range []map[tag]string{english(), englishVerbs(), russian(), russianVerbs()} {
 		for t, words := range list {
 			for entry := range strings.FieldsSeq(words) {
 				for _, w := range inflect(entry) {
-					b.add(w, t)
+					if s, ok := strings.CutSuffix(w, "*"); ok {
+						stems[s] |= t
+					} else {
+						b.whole[w] |= t
+					}
 				}
 			}
 		}
@@ -107,47 +125,73 @@ var lexicon = sync.OnceValue(func() *book {
 			b.whole[w] |= opener
 		}
 	}
-	for w := range b.whole {
-		b.whole[w] |= b.stem(w, len(w)-longestEnding)
-	}
+	b.index(stems)
+	b.blend()
 	return b
 })
 
-func (b *book) add(w string, t tag) {
-	if stem, ok := strings.CutSuffix(w, "*"); ok {
-		b.stems[stem] |= t
-	} else {
-		b.whole[w] |= t
+func (b *book) index(stems map[string]tag) {
+	for _, text := range slices.Sorted(maps.Keys(stems)) {
+		shorter := len(b.stems) - 1
+		for shorter >= 0 && !strings.HasPrefix(text, b.stems[shorter].text) {
+			shorter = b.stems[shorter].shorter
+		}
+		at, known := b.heads[text[:head]]
+		if !known {
+			at.from = len(b.stems)
+		}
+		b.stems = append(b.stems, stem{text, stems[text], shorter})
+		b.heads[text[:head]] = span{at.from, len(b.stems)}
 	}
 }
 
-// stem returns what the longest stem of a word tells that has so many bytes at
-// least.
-func (b *book) stem(w string, shortest int) tag {
-	for n := min(len(w), longestStem); n >= max(shortest, shortestStem); n-- {
-		if t, ok := b.stems[w[:n]]; ok {
-			return t
+// blend lets words that are listed whole tell what their stems tell as well,
+// where no more than an ending follows the stem.
+func (b *book) blend() {
+	const ending = 6 // bytes
+	for w := range b.whole {
+		if s := b.stem(w); s != nil && len(w)-len(s.text) <= ending {
+			b.whole[w] |= s.tags
 		}
 	}
-	return 0
+}
+
+// stem returns the longest stem that a word begins with, or nil.
+func (b *book) stem(w string) *stem {
+	if len(w) < head {
+		return nil
+	}
+	at := b.heads[w[:head]]
+	list := b.stems[at.from:at.to]
+	i, found := slices.BinarySearchFunc(list, w, func(s stem, w string) int { return strings.Compare(s.text, w) })
+	if i += at.from; !found {
+		i--
+	}
+	for i >= at.from && !strings.HasPrefix(w, b.stems[i].text) {
+		i = b.stems[i].shorter
+	}
+	if i < at.from {
+		return nil
+	}
+	return &b.stems[i]
 }
 
 // tags returns what a word in lower case may tell. The longest stem counts.
 func (b *book) tags(w string) tag {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
-	t, ok := b.whole[w]
-	if ok {
+	if t, ok := b.whole[w]; ok {
 		return t
 	}
-	if t := b.stem(w, shortestStem); t != 0 {
-		return t
+	if s := b.stem(w); s != nil {
+		return s.tags
 	}
-	if head, _, ok := strings.Cut(w, "-"); ok && head != "" { // thirty-two, 94-е
-		t := b.whole[head] & (tens | number)
-		if t != 0 && b.whole[w[len(head)+1:]]&fraction != 0 { // two-thirds
-			return multiple
-		}
-		return t
+	first, rest, ok := strings.Cut(w, "-")
+	if !ok {
+		return 0
 	}
-	return 0
+	t := b.whole[first] & (tens | number) // thirty-two, 94-е
+	if t != 0 && b.whole[rest]&fraction != 0 {
+		return multiple // two-thirds
+	}
+	return t
 }

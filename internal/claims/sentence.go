@@ -115,8 +115,10 @@ func (s *sentence) word(r prose.Range, first bool) word {
 	}
 	if n := len(s.words); n > 0 {
 		gap := s.text.Raw[s.words[n-1].End:r.Start]
-		w.breaks = strings.ContainsAny(gap, ";:“”«»()")
-		w.comma = strings.Contains(gap, ",")
+		if gap != " " {
+			w.breaks = strings.ContainsAny(gap, ";:“”«»()")
+			w.comma = strings.Contains(gap, ",")
+		}
 	}
 	return w
 }

@@ -57,6 +57,7 @@ of categories such as "legal-acts".`,
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "show the standard input as `FILE`"},
 			&urfave.StringFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
+			noCacheFlag(),
 			colorFlag(),
 			&urfave.BoolFlag{Name: "quiet", Usage: "print no summary and no progress"},
 		},
@@ -92,9 +93,7 @@ func (p *program) check(c *urfave.Context) error {
 	if err := outputs.spare(inputs, p.locate); err != nil {
 		return err
 	}
-	progress := p.progress(len(inputs), c.Bool("quiet"))
-	result, err := lint.Run(c.Context, cfg, inputs, progress.step)
-	progress.clear()
+	result, err := p.lint(c, cfg, inputs)
 	if err != nil {
 		return &failure{exitProblem, "interrupted: nothing is reported"}
 	}
@@ -102,10 +101,22 @@ func (p *program) check(c *urfave.Context) error {
 		return err
 	}
 	p.dropOld(result, changes)
-	if err := p.write(outputs, result); err != nil {
+	if err := outputs.write(p, result); err != nil {
 		return err
 	}
 	return verdict(result, failing(loader))
+}
+
+// lint checks the inputs, or finds in the cache what their checks gave.
+func (p *program) lint(c *urfave.Context, cfg lint.Config, inputs []lint.Input) (*lint.Result, error) {
+	kept := p.cache(c)
+	if kept != nil {
+		cfg.Cache = kept
+		defer kept.Prune()
+	}
+	progress := p.progress(len(inputs), c.Bool("quiet"))
+	defer progress.clear()
+	return lint.Run(c.Context, cfg, inputs, progress.step)
 }
 
 // verdict turns a result into an exit code. What could not be checked weighs
@@ -123,7 +134,14 @@ func verdict(r *lint.Result, fails func(*finding.Finding) bool) error {
 }
 
 func (p *program) lintConfig(c *urfave.Context, loader *config.Loader) (lint.Config, error) {
-	cfg := lint.Config{Schemas: schema.New(), Settings: settingsOf(loader), Registries: p.registries(loader), StablePath: p.stablePaths()}
+	registries := p.registryFinder(loader)
+	cfg := lint.Config{
+		Schemas:    schema.New(),
+		Settings:   settingsOf(loader),
+		Registries: registries.find,
+		Digest:     registries.digest,
+		StablePath: p.stablePaths(),
+	}
 	var err error
 	if cfg.Rules, err = rule.Select(rules.All(), list(c.StringSlice("select")), list(c.StringSlice("ignore"))); err != nil {
 		return cfg, err
@@ -176,14 +194,11 @@ func (p *program) today(value string) (time.Time, error) {
 // inputs lists what is to be checked, but for what the configuration leaves
 // out, and makes sure that there are settings for each of them.
 func (p *program) inputs(c *urfave.Context, loader *config.Loader) ([]lint.Input, error) {
-	paths := c.Args().Slice()
-	named := len(paths) > 0
-	if !named {
-		var err error
-		if paths, err = p.corpus(loader); err != nil {
-			return nil, err
-		}
+	paths, err := p.paths(c, loader)
+	if err != nil {
+		return nil, err
 	}
+	named := c.Args().Present()
 	files := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return named && path == stdinPath })
 	inputs, err := lint.Inputs(p.Dir, files)
 	if err != nil {
@@ -203,6 +218,14 @@ func (p *program) inputs(c *urfave.Context, loader *config.Loader) ([]lint.Input
 		told = nil
 	}
 	return p.configured(inputs, loader, told)
+}
+
+// paths lists the paths that the user named, or those of the corpus.
+func (p *program) paths(c *urfave.Context, loader *config.Loader) ([]string, error) {
+	if c.Args().Present() {
+		return c.Args().Slice(), nil
+	}
+	return p.corpus(loader)
 }
 
 // corpus lists the paths that are checked when none are named.

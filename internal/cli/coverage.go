@@ -2,20 +2,17 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"runtime/debug"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 
 	urfave "github.com/urfave/cli/v2"
 
-	"github.com/policylint/policylint/internal/article"
-	"github.com/policylint/policylint/internal/claims"
-	"github.com/policylint/policylint/internal/coverage"
+	"github.com/policylint/policylint/internal/config"
+	"github.com/policylint/policylint/internal/coverreport"
 	"github.com/policylint/policylint/internal/lint"
-	"github.com/policylint/policylint/internal/registry"
-	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/internal/suggest"
-	"github.com/policylint/policylint/internal/yamldoc"
 )
 
 func (p *program) coverageCommand() *urfave.Command {
@@ -28,21 +25,20 @@ event or a contested statement about a state. It is cited where a footnote
 stands in its paragraph, waived where an editor has marked it as {.uncited}.
 Without a path, the corpus is looked at.`,
 		Flags: []urfave.Flag{
-			&urfave.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: " + suggest.Either(coverageFormats())},
+			&urfave.StringSliceFlag{Name: "format", Usage: "write the result as `FORMAT`: " + suggest.Either(coverageFormats()) + " (repeatable)"},
+			&urfave.StringSliceFlag{Name: "output", Usage: "write it to `FILE`: the first --output is that of the first --format, and so on"},
 			configFlag(),
-			&urfave.StringFlag{Name: "min", Usage: "exit with 1 if less than `PERCENT` of all claims are cited or waived"},
+			&urfave.StringFlag{Name: "min", Usage: "exit with 1 if less than `PERCENT` of all claims are cited or waived; \"base\" for as many as in the BASE of --diff"},
+			&urfave.StringFlag{Name: "diff", Usage: "compare with where the branch left the git revision `BASE`"},
 		},
 		Action: p.coverage,
 	}
 }
 
-func coverageFormats() []string { return []string{"text", "json"} }
+func coverageFormats() []string { return []string{"text", "json", "html"} }
 
 func (p *program) coverage(c *urfave.Context) error {
-	if err := oneOf("format", c.String("format"), coverageFormats()); err != nil {
-		return err
-	}
-	least, err := percent(c.String("min"))
+	least, err := leastOf(c)
 	if err != nil {
 		return err
 	}
@@ -50,153 +46,112 @@ func (p *program) coverage(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
+	run := &covering{program: p}
+	outputs, err := newOutputs(p, c, run.format)
+	if err != nil {
+		return err
+	}
 	inputs, err := p.inputs(c, loader)
 	if err != nil {
 		return err
 	}
-	result := newCovered(inputs)
-	if c.String("format") == "json" {
-		err = p.printJSON(result)
-	} else {
-		err = p.print(result.text())
-	}
-	switch {
-	case err != nil:
+	if err := outputs.spare(inputs, p.locate); err != nil {
 		return err
-	case len(result.Problems) > 0:
+	}
+	base, err := p.coverageBase(c, loader, inputs)
+	if err != nil {
+		return err
+	}
+	result := coverreport.Survey(inputs, base)
+	if err := run.check(c, loader, result); err != nil {
+		return err
+	}
+	if err := outputs.write(p, result); err != nil {
+		return err
+	}
+	if len(result.Problems) > 0 {
 		return &failure{code: exitProblem}
-	case result.Total.Percent < least:
-		return &failure{exitFindings, fmt.Sprintf("%d%% of all claims are covered, and --min asks for %d%%", result.Total.Percent, least)}
+	}
+	return least.judge(result)
+}
+
+// least is the value of --min.
+type least struct {
+	percent int
+	base    bool // as much as in the base, whatever that is
+}
+
+// leastOf reads --min; without one everything is enough.
+func leastOf(c *urfave.Context) (least, error) {
+	value := c.String("min")
+	switch {
+	case value == "" && !c.IsSet("min"):
+		return least{}, nil
+	case value == "base" && c.IsSet("diff"):
+		return least{base: true}, nil
+	case value == "base":
+		return least{}, usage("--min base needs --diff, which says what the base is")
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(value, "%"))
+	if err != nil || n < 0 || n > 100 {
+		return least{}, usage("--min is %q: want a number from 0 to 100, or base", value)
+	}
+	return least{percent: n}, nil
+}
+
+// judge fails a result that does not reach the mark. A mark of a number holds
+// for the corpus as it is, compared or not.
+func (l least) judge(r *coverreport.Report) error {
+	switch now, then := r.Total, r.Total.Then; {
+	case l.base && now.Less(then.Count):
+		return &failure{exitFindings, fmt.Sprintf("%s of all claims are covered, and in %s it was %s: --min asks for as much", now.Share(), r.Base.Revision, then.Share())}
+	case now.Percent < l.percent:
+		return &failure{exitFindings, fmt.Sprintf("%d%% of all claims are covered, and --min asks for %d%%", now.Percent, l.percent)}
 	}
 	return nil
 }
 
-// percent reads the value of --min; without one everything is enough.
-func percent(value string) (int, error) {
-	if value == "" {
-		return 0, nil
+// covering is one run of the command.
+type covering struct {
+	*program
+	checked *lint.Result // what the page shows in its margin; nil if no page is asked for
+}
+
+// format returns how a report is written as a format.
+func (p *covering) format(name string, _ bool) (func(io.Writer, *coverreport.Report) error, error) {
+	switch name {
+	case "text":
+		return func(w io.Writer, r *coverreport.Report) error { return r.Text(w) }, nil
+	case "json":
+		return func(w io.Writer, r *coverreport.Report) error { return r.JSON(w) }, nil
+	case "html":
+		p.checked = &lint.Result{}
+		return func(w io.Writer, r *coverreport.Report) error {
+			return r.HTML(w, p.checked, currentVersion(debug.ReadBuildInfo()))
+		}, nil
+	default:
+		return nil, unknown("format", name, coverageFormats())
 	}
-	n, err := strconv.Atoi(strings.TrimSuffix(value, "%"))
-	if err != nil || n < 0 || n > 100 {
-		return 0, usage("--min is %q: want a number from 0 to 100", value)
+}
+
+// check checks the articles of a report, if a page is asked for.
+func (p *covering) check(c *urfave.Context, loader *config.Loader, r *coverreport.Report) error {
+	if p.checked == nil {
+		return nil
 	}
-	return n, nil
-}
-
-// covered is what the command prints; its JSON is a stable contract.
-type covered struct {
-	Version  int              `json:"version"`
-	Articles []coveredArticle `json:"articles"`
-	Total    coveredCount     `json:"total"`
-	Problems []coverProblem   `json:"problems"`
-}
-
-type coveredArticle struct {
-	Path string `json:"path"`
-	coveredCount
-	Open []openClaim `json:"open"` // the claims without a footnote
-	sum  coverage.Tally
-}
-
-type coveredCount struct {
-	Percent int `json:"percent"`
-	coverage.Count
-	Kinds map[string]coverage.Count `json:"kinds"`
-}
-
-type openClaim struct {
-	Kind   string `json:"kind"`
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
-	Text   string `json:"text"`
-}
-
-type coverProblem struct {
-	Path    string `json:"path"`
-	Message string `json:"message"`
-}
-
-func newCovered(inputs []lint.Input) *covered {
-	result := &covered{Version: 1, Articles: []coveredArticle{}, Problems: []coverProblem{}}
-	var total coverage.Tally
-	for _, in := range inputs {
-		data, err := in.Read()
-		if err != nil {
-			result.Problems = append(result.Problems, coverProblem{in.Path, err.Error()})
-			continue
-		}
-		stream := yamldoc.Parse(source.NewFile(in.Path, data))
-		if stream.Broken {
-			result.Problems = append(result.Problems, coverProblem{in.Path, "is not valid YAML: policylint check says where"})
-			continue
-		}
-		for _, doc := range stream.Docs {
-			if registry.KindOf(doc) == "article/v1" {
-				a := newCoveredArticle(stream.File, article.Read(doc))
-				total.Add(a.sum)
-				result.Articles = append(result.Articles, a)
-			}
-		}
+	cfg, err := p.lintConfig(c, loader)
+	if err != nil {
+		return err
 	}
-	result.Total = newCoveredCount(total)
-	return result
-}
-
-func newCoveredArticle(file *source.File, a *article.Article) coveredArticle {
-	list := coverage.Of(a, nil)
-	c := coveredArticle{Path: file.Path(), Open: []openClaim{}, sum: coverage.TallyOf(list)}
-	c.coveredCount = newCoveredCount(c.sum)
-	for _, e := range list {
-		if e.Status == coverage.Uncited {
-			at := file.Position(e.Text.At(e.Range).Span.Start)
-			c.Open = append(c.Open, openClaim{e.Kind.String(), at.Line, at.Column, e.Text.Slice(e.Range)})
-		}
+	inputs := r.Inputs()
+	progress := p.progress(len(inputs), false)
+	p.checked, err = lint.Run(c.Context, cfg, inputs, progress.step)
+	progress.clear()
+	if err != nil {
+		return &failure{exitProblem, "interrupted: nothing is reported"}
 	}
-	return c
-}
-
-func newCoveredCount(t coverage.Tally) coveredCount {
-	c := coveredCount{Percent: t.Percent(), Count: t.Count, Kinds: map[string]coverage.Count{}}
-	for _, k := range claims.Kinds() {
-		c.Kinds[k.String()] = t.Kinds[k]
+	for _, problem := range p.checked.Problems {
+		r.Problems = append(r.Problems, coverreport.Problem{Path: problem.Path, Message: problem.Message})
 	}
-	return c
-}
-
-// text shows the claims without a footnote and a table of all.
-func (c *covered) text() string {
-	var b strings.Builder
-	for _, p := range c.Problems {
-		fmt.Fprintf(&b, "%s: %s\n", clean(p.Path), p.Message)
-	}
-	for _, a := range c.Articles {
-		for _, o := range a.Open {
-			fmt.Fprintf(&b, "%s:%d:%d: %s without a footnote: %s\n", clean(a.Path), o.Line, o.Column, o.Kind, clean(o.Text))
-		}
-	}
-	if b.Len() > 0 {
-		b.WriteByte('\n')
-	}
-	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	_, _ = fmt.Fprintln(w, "covered\tclaims\tcited\twaived\tuncited\t")
-	for _, a := range c.Articles {
-		a.row(w, clean(a.Path))
-	}
-	for _, k := range claims.Kinds() {
-		if n := c.Total.Kinds[k.String()]; n.Claims > 0 {
-			coveredCount{Percent: n.Percent(), Count: n}.row(w, "of kind "+k.String())
-		}
-	}
-	c.Total.row(w, "in all")
-	_ = w.Flush() // a strings.Builder takes all
-	return b.String()
-}
-
-func (c coveredCount) row(w *tabwriter.Writer, name string) {
-	_, _ = fmt.Fprintf(w, "%d%%\t%d\t%d\t%d\t%d\t  %s\n", c.Percent, c.Claims, c.Cited, c.Waived, c.Uncited, name)
-}
-
-// clean shows a text on one line, without the control sequences of a terminal.
-func clean(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 }), " ")
+	return nil
 }

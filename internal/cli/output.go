@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -14,16 +15,34 @@ import (
 	"github.com/policylint/policylint/internal/report"
 )
 
-// output is a format and where it goes.
-type output struct {
-	format report.Format
+// output is a way to write a result and where it goes.
+type output[R any] struct {
+	format string
+	write  func(io.Writer, R) error
 	file   string // "" for the standard output
 }
 
-type outputs []output
+type outputs[R any] []output[R]
 
-// outputs pairs formats and files in the order of their flags.
-func (p *program) outputs(c *urfave.Context, fails func(*finding.Finding) bool) (outputs, error) {
+// outputs are those of a check.
+func (p *program) outputs(c *urfave.Context, fails func(*finding.Finding) bool) (outputs[*lint.Result], error) {
+	return newOutputs(p, c, func(name string, stdout bool) (func(io.Writer, *lint.Result) error, error) {
+		setting, err := p.setting(c, stdout)
+		if err != nil {
+			return nil, err
+		}
+		setting.Fails = fails
+		format, ok := report.New(name, setting)
+		if !ok {
+			return nil, unknown("format", name, report.Names())
+		}
+		return format.Write, nil
+	})
+}
+
+// newOutputs pairs formats and files in the order of their flags. A format is
+// asked for by its name, and told whether it goes to the standard output.
+func newOutputs[R any](p *program, c *urfave.Context, format func(name string, stdout bool) (func(io.Writer, R) error, error)) (outputs[R], error) {
 	formats, files := c.StringSlice("format"), c.StringSlice("output")
 	if len(formats) == 0 {
 		formats = []string{"text"}
@@ -31,26 +50,21 @@ func (p *program) outputs(c *urfave.Context, fails func(*finding.Finding) bool) 
 	if len(files) > len(formats) {
 		return nil, usage("--output is given %d times and --format %d times: each output needs its format", len(files), len(formats))
 	}
-	var list outputs
+	var list outputs[R]
 	for i, name := range formats {
-		o := output{}
+		o := output[R]{format: name}
 		if i < len(files) && files[i] != "-" {
 			o.file = files[i]
 			if err := p.writable("--output", o.file); err != nil {
 				return nil, err
 			}
 		}
-		setting, err := p.setting(c, o.file == "")
-		if err != nil {
+		var err error
+		if o.write, err = format(name, o.file == ""); err != nil {
 			return nil, err
 		}
-		setting.Fails = fails
-		var ok bool
-		if o.format, ok = report.New(name, setting); !ok {
-			return nil, unknown("format", name, report.Names())
-		}
-		if j := slices.IndexFunc(list, func(other output) bool { return p.samePlace(other.file, o.file) }); j >= 0 {
-			return nil, usage("the formats %s and %s go to the same place: give each an --output of its own", formats[j], name)
+		if j := slices.IndexFunc(list, func(other output[R]) bool { return p.samePlace(other.file, o.file) }); j >= 0 {
+			return nil, usage("the formats %s and %s go to the same place: give each an --output of its own", list[j].format, name)
 		}
 		list = append(list, o)
 	}
@@ -86,7 +100,7 @@ func (p *program) samePlace(a, b string) bool {
 }
 
 // spare refuses to overwrite a file that is to be checked.
-func (list outputs) spare(inputs []lint.Input, locate func(string) string) error {
+func (list outputs[R]) spare(inputs []lint.Input, locate func(string) string) error {
 	for _, o := range list {
 		for _, in := range inputs {
 			if o.file != "" && locate(o.file) == locate(filepath.FromSlash(in.Path)) {
@@ -99,28 +113,28 @@ func (list outputs) spare(inputs []lint.Input, locate func(string) string) error
 
 // write writes the files first: they must be whole even if the reader of the
 // standard output has seen enough.
-func (p *program) write(list outputs, result *lint.Result) error {
+func (list outputs[R]) write(p *program, result R) error {
 	for _, o := range list {
 		if o.file != "" {
-			if err := writeFile(p.locate(o.file), o.format, result); err != nil {
+			if err := writeFile(p.locate(o.file), func(w io.Writer) error { return o.write(w, result) }); err != nil {
 				return &failure{exitProblem, fmt.Sprintf("cannot write the output: %s", err)}
 			}
 		}
 	}
 	for _, o := range list {
 		if o.file == "" {
-			return writeFailure(o.format.Write(p.Stdout, result))
+			return writeFailure(o.write(p.Stdout, result))
 		}
 	}
 	return nil
 }
 
-func writeFile(path string, format report.Format, result *lint.Result) error {
+func writeFile(path string, write func(io.Writer) error) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
-	if err := format.Write(f, result); err != nil {
+	if err := write(f); err != nil {
 		_ = f.Close() // the first error says more
 		return err
 	}

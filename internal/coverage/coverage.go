@@ -45,6 +45,9 @@ const (
 	Waived
 )
 
+// String returns the status as users read it.
+func (s Status) String() string { return [...]string{"uncited", "cited", "waived"}[s] }
+
 // Entry is a claim and what answers for it.
 type Entry struct {
 	claims.Claim
@@ -144,9 +147,27 @@ func noteIn(t *article.Text, r prose.Range) bool {
 
 // marked reports whether a claim stands in a span of the class.
 func marked(t *article.Text, r prose.Range, class string) bool {
-	return slices.ContainsFunc(t.Spans, func(s prose.Span) bool {
-		return slices.Contains(s.Classes, class) && (s.Inner.Contains(r) || r.Contains(s.Range))
-	})
+	return slices.ContainsFunc(t.Spans, func(s prose.Span) bool { return answers(s, r, class) })
+}
+
+// answers reports whether a span of the class holds a claim, or is a part of it.
+func answers(s prose.Span, r prose.Range, class string) bool {
+	return slices.Contains(s.Classes, class) && (s.Inner.Contains(r) || r.Contains(s.Range))
+}
+
+// Reason returns why a claim that is waived needs no footnote, "" if nobody
+// says so.
+func (e Entry) Reason() string {
+	for _, s := range e.Text.Spans {
+		if answers(s, e.Range, Waiver) {
+			for _, a := range s.Attributes {
+				if a.Key == "reason" {
+					return a.Value
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // Primary reports whether the i-th of the entries is the first of its

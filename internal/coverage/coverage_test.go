@@ -26,8 +26,10 @@ body:
   - blockquote: It takes no side.
 `
 
-func entries(scope func(claims.Kind) coverage.Scope) []coverage.Entry {
-	return coverage.Of(article.Read(yamldoc.Parse(source.NewFile("a.yaml", []byte(text))).Docs[0]), scope)
+func entries(scope func(claims.Kind) coverage.Scope) []coverage.Entry { return entriesOf(text, scope) }
+
+func entriesOf(document string, scope func(claims.Kind) coverage.Scope) []coverage.Entry {
+	return coverage.Of(article.Read(yamldoc.Parse(source.NewFile("a.yaml", []byte(document))).Docs[0]), scope)
 }
 
 func TestTally(t *testing.T) {
@@ -45,6 +47,34 @@ func TestTally(t *testing.T) {
 	}
 	if p := (coverage.Count{}).Percent(); p != 100 {
 		t.Errorf("an article without claims has %d %%", p)
+	}
+}
+
+func TestReason(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, e := range entries(nil) {
+		if r := e.Reason(); r != "" || e.Status == coverage.Waived {
+			got = append(got, e.Status.String()+": "+r)
+		}
+	}
+	if len(got) != 1 || got[0] != "waived: counted" {
+		t.Errorf("reasons %q", got)
+	}
+}
+
+func TestLess(t *testing.T) {
+	t.Parallel()
+	full, half, none, empty := coverage.Count{Claims: 2, Cited: 1, Waived: 1}, coverage.Count{Claims: 4, Cited: 2, Uncited: 2}, coverage.Count{Claims: 1, Uncited: 1}, coverage.Count{}
+	for i, c := range []coverage.Count{none, half, full} {
+		for j, o := range []coverage.Count{none, half, full} {
+			if c.Less(o) != (i < j) {
+				t.Errorf("%s less than %s: %v", c.Share(), o.Share(), c.Less(o))
+			}
+		}
+	}
+	if !half.Less(empty) || full.Less(empty) || empty.Less(full) || empty.Less(half) || empty.Less(empty) {
+		t.Error("what claims nothing lacks nothing")
 	}
 }
 

@@ -1,6 +1,10 @@
 package coverage
 
-import "github.com/policylint/policylint/internal/claims"
+import (
+	"fmt"
+
+	"github.com/policylint/policylint/internal/claims"
+)
 
 // Count is how many claims there are and what answers for them.
 type Count struct {
@@ -18,13 +22,31 @@ func (c *Count) Add(o Count) {
 	c.Uncited += o.Uncited
 }
 
+// Covered returns how many claims a footnote or a waiver answers for.
+func (c Count) Covered() int { return c.Cited + c.Waived }
+
 // Percent returns the share of claims that are cited or waived, rounded down,
 // so that only full coverage is 100. What claims nothing lacks nothing.
 func (c Count) Percent() int {
 	if c.Claims == 0 {
 		return 100
 	}
-	return 100 * (c.Cited + c.Waived) / c.Claims
+	return 100 * c.Covered() / c.Claims
+}
+
+// Less reports whether a smaller share of claims is covered than in another
+// count.
+func (c Count) Less(o Count) bool {
+	if c.Claims == 0 || o.Claims == 0 {
+		return c.Uncited > 0 && o.Claims == 0
+	}
+	return c.Covered()*o.Claims < o.Covered()*c.Claims
+}
+
+// Share returns the share of claims that are covered, with the numbers that it
+// comes from.
+func (c Count) Share() string {
+	return fmt.Sprintf("%d%% (%d of %d)", c.Percent(), c.Covered(), c.Claims)
 }
 
 // Tally is the counts of a document or of a corpus.

@@ -31,19 +31,11 @@ var everything = Range{1, int(^uint(0) >> 1)}
 // its branch left a revision: what is committed on it, and what is not committed
 // yet. The folder "" is the working directory. The error is meant for users.
 func Since(ctx context.Context, dir, revision string) (*Changes, error) {
-	g := git{ctx, dir}
-	root, err := g.run("rev-parse", "--show-toplevel")
-	if errors.Is(err, exec.ErrNotFound) {
-		return nil, errors.New("needs git, which is not installed")
-	}
-	if err != nil {
-		return nil, fmt.Errorf("needs a git repository: %w", err)
-	}
-	base, err := g.base(revision)
+	g, root, base, err := open(ctx, dir, revision)
 	if err != nil {
 		return nil, err
 	}
-	c := &Changes{root: filepath.FromSlash(strings.TrimRight(root, "\r\n")), tracked: map[string]bool{}}
+	c := &Changes{root: root, tracked: map[string]bool{}}
 	patch, err := g.diff(base, "--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/")
 	if err != nil {
 		return nil, err
@@ -67,6 +59,21 @@ func Since(ctx context.Context, dir, revision string) (*Changes, error) {
 	return c, err
 }
 
+// open finds the repository that a folder belongs to, its root and the commit in
+// which the current branch left a revision.
+func open(ctx context.Context, dir, revision string) (g git, root, base string, err error) {
+	g = git{ctx, dir}
+	root, err = g.run("rev-parse", "--show-toplevel")
+	if errors.Is(err, exec.ErrNotFound) {
+		return g, "", "", errors.New("needs git, which is not installed")
+	}
+	if err != nil {
+		return g, "", "", fmt.Errorf("needs a git repository: %w", err)
+	}
+	base, err = g.base(revision)
+	return g, filepath.FromSlash(strings.TrimRight(root, "\r\n")), base, err
+}
+
 // base returns the commit in which the current branch left a revision.
 func (g git) base(revision string) (string, error) {
 	if revision == "" || strings.HasPrefix(revision, "-") {
@@ -88,14 +95,24 @@ func (g git) base(revision string) (string, error) {
 // Touch reports whether one of the lines of a file from first to last is new. A
 // file that git does not keep is new as a whole. The path must be absolute.
 func (c *Changes) Touch(path string, first, last int) bool {
-	if resolved, err := filepath.EvalSymlinks(path); err == nil {
-		path = resolved
-	}
-	rel, err := filepath.Rel(c.root, path)
-	if rel = filepath.ToSlash(rel); err != nil || !c.tracked[rel] {
+	rel := below(c.root, path)
+	if !c.tracked[rel] {
 		return true
 	}
 	return slices.ContainsFunc(c.lines[rel], func(r Range) bool { return r.First <= last && first <= r.Last })
+}
+
+// below returns an absolute path as git writes it, from the root and with forward
+// slashes; what is not below the root is known to no commit.
+func below(root, path string) string {
+	if resolved, err := filepath.EvalSymlinks(path); err == nil {
+		path = resolved
+	}
+	rel, err := filepath.Rel(root, path)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(rel)
 }
 
 // git runs git in a folder.
@@ -113,11 +130,15 @@ func (g git) diff(base string, options ...string) (string, error) {
 }
 
 // run returns what git prints, or why it failed.
-func (g git) run(args ...string) (string, error) {
+func (g git) run(args ...string) (string, error) { return g.feed("", args...) }
+
+// feed runs git with an input.
+func (g git) feed(input string, args ...string) (string, error) {
 	cmd := exec.CommandContext(g.ctx, "git", args...)
 	cmd.Dir = g.dir
 	cmd.Env = append(os.Environ(), "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C")
 	var out, complaint bytes.Buffer
+	cmd.Stdin = strings.NewReader(input)
 	cmd.Stdout, cmd.Stderr = &out, &complaint
 	err := cmd.Run()
 	if message, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n"); err != nil && message != "" {

@@ -139,6 +139,13 @@ func skip(entry fs.DirEntry) error {
 	return nil
 }
 
+// Stands reports whether a file at a path below a folder is one of those that
+// the folder stands for.
+func Stands(rel string) bool {
+	hidden := func(name string) bool { return strings.HasPrefix(name, ".") }
+	return isYAML(rel) && !slices.ContainsFunc(strings.Split(filepath.ToSlash(rel), "/"), hidden)
+}
+
 func isYAML(path string) bool {
 	ext := strings.ToLower(filepath.Ext(path))
 	return ext == ".yaml" || ext == ".yml"

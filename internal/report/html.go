@@ -77,7 +77,7 @@ type (
 
 func newPage(result *lint.Result, version string) page {
 	p := page{
-		Policy:  fmt.Sprintf("default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'", digest(pageCSS), digest(pageJS)),
+		Policy:  PagePolicy(pageCSS, pageJS),
 		Style:   template.CSS(pageCSS),
 		Script:  template.JS(pageJS),
 		Summary: summary(result),
@@ -106,6 +106,12 @@ func newPage(result *lint.Result, version string) page {
 	}
 	slices.SortFunc(p.Rules, func(a, b pageCount) int { return strings.Compare(a.Name, b.Name) })
 	return p
+}
+
+// PagePolicy returns a policy that lets a browser use this style and run this
+// script, and load and run nothing else.
+func PagePolicy(style, script string) string {
+	return fmt.Sprintf("default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'", digest(style), digest(script))
 }
 
 // digest is how a policy names a style or a script.
