@@ -15,7 +15,7 @@ type address struct {
 	Node   *article.Node   // the scalar that holds it
 	From   int             // where it starts in the scalar's text
 	Source *article.Source // the source whose field it is; nil elsewhere
-	Field  string          // "URL" or "archive-url"; "" in a running text
+	Field  string          // "URL" or "archive-url" of a source; "" elsewhere
 }
 
 // at returns the place of a range of the address.
@@ -23,6 +23,17 @@ func (a address) at(from, to int) rule.Place { return a.Node.Range(a.From+from, 
 
 // whole returns the place of the address.
 func (a address) whole() rule.Place { return a.at(0, len(a.Text)) }
+
+// allAddresses returns the addresses in the fields of an article, in those of
+// its sources, and in running texts.
+func allAddresses(a *article.Article) []address {
+	list := appendField(nil, nil, "", a.Root.Get("url"))
+	for _, item := range a.Root.Get("body").Each() {
+		list = appendField(list, nil, "", item.Get("figure").Get("url"))
+	}
+	list = append(list, fieldAddresses(a)...)
+	return append(list, textAddresses(a)...)
+}
 
 // fieldAddresses returns the addresses in the fields of sources.
 func fieldAddresses(a *article.Article) []address {

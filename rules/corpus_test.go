@@ -91,3 +91,22 @@ func findingsOf(ids []string, name string, data []byte) []finding.Finding {
 	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	return list
 }
+
+// TestBuiltInRegistries holds the registries that are built in against the
+// rules: they are documents like any other.
+func TestBuiltInRegistries(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("../internal/registry/data/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if list := loud(t, string(data)); len(list) > 0 {
+			t.Errorf("%s has %d findings:%s", file, len(list), messages(list))
+		}
+	}
+}

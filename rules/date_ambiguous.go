@@ -22,8 +22,8 @@ second of September, and a translator may take either. Name the month, or write
 the date as 2019-02-09.
 
 Where the weekday leaves one reading, nothing is reported. Where the source that
-the footnote cites, the term of the office holder whom the text names, or the
-other numeric dates of the article show which reading is meant, the finding is
+the footnote cites, the act of the registry that is cited with the date, the term
+of the office holder whom the text names, or the other numeric dates of the article show which reading is meant, the finding is
 an information with one fix; without such help it is a warning, and both
 readings are offered, the likelier first. Where the sentence with the footnote
 gives the other reading than the source, ` + "`date-note-prose-conflict`" + ` says so.
@@ -86,7 +86,7 @@ func (o *orders) check(t *datedText, d dates.Date) {
 // resolve returns the one reading that is meant, and what shows it; "" if
 // nothing does.
 func (o *orders) resolve(t *datedText, d dates.Date) ([]dates.Reading, string) {
-	for _, try := range []func(*datedText, dates.Date) ([]dates.Reading, string){o.bySource, o.byHolder, o.byOthers} {
+	for _, try := range []func(*datedText, dates.Date) ([]dates.Reading, string){o.bySource, o.byAct, o.byHolder, o.byOthers} {
 		if list, why := try(t, d); len(list) == 1 {
 			return list, why
 		}
@@ -112,6 +112,28 @@ func (o *orders) bySource(t *datedText, d dates.Date) ([]dates.Reading, string) 
 		}
 	}
 	return list, "the source " + id
+}
+
+// byAct keeps the readings that are the date of the act that is cited with it,
+// as the registry of acts knows it by its number.
+func (o *orders) byAct(t *datedText, d dates.Date) ([]dates.Reading, string) {
+	reading := actsOf(o.pass)
+	for _, m := range reading.Mentions {
+		if m.Node != t.node || m.Citation == nil || m.Citation.Date.Start != d.Start || m.Citation.Date.End == 0 {
+			continue
+		}
+		claim := m.Claim
+		act := reading.Book.Find(&claim)
+		if act == nil {
+			continue
+		}
+		issued, err := dates.ParseEDTF(act.Issued)
+		if err != nil || len(issued.Readings) != 1 {
+			continue
+		}
+		return slices.DeleteFunc(slices.Clone(d.Readings), func(r dates.Reading) bool { return !r.Overlaps(issued.Readings[0]) }), "the registry, which has " + act.ID + ","
+	}
+	return nil, ""
 }
 
 // byHolder drops the readings at which whom the text names was not in office.

@@ -49,9 +49,8 @@ func checkDateRelative(p *rule.Pass) {
 		if t.Kind == article.BlockQuote {
 			continue
 		}
-		for _, s := range t.Sentences {
-			sentence := t.Slice(s.Range)
-			list := relativesIn(sentence, lang)
+		for _, s := range relativeSentences(t, lang) {
+			list := relativesIn(t.Slice(s.Range), lang)
 			for _, r := range list {
 				r.from, r.to = r.from+s.Start, r.to+s.Start
 				if inQuotes(t.Quotes, r.from) {

@@ -27,6 +27,8 @@ var doubledWord = rule.Rule{
 two, or where one of them belongs to a name and the other to the sentence, as in
 “the Steppes Project project”. Small and capital letters do not count.
 
+A footnote marker that stands twice in a row is reported too.
+
 Two words are reported if nothing but white space stands between them. Two that
 both have a capital letter may be a name, and in a quotation the speaker may
 have said it so: these are only an information.
@@ -47,6 +49,7 @@ that nobody repeats are reported.`,
 func checkDoubledWord(p *rule.Pass) {
 	allowed := rule.OptionsOf[doubledWordOptions](p).Allow
 	for _, t := range p.Article.Texts() {
+		reportDoubledMarkers(p, t)
 		words := t.Words()
 		for i := 1; i < len(words); i++ {
 			first, second := words[i-1], words[i]
@@ -57,6 +60,17 @@ func checkDoubledWord(p *rule.Pass) {
 			if strings.EqualFold(a, b) && !mayDouble(a, b, languageOf(t.Node)) && !containsFold(allowed, a) {
 				reportDoubled(p, t, first, second)
 			}
+		}
+	}
+}
+
+// reportDoubledMarkers is about [^3][^3].
+func reportDoubledMarkers(p *rule.Pass, t *article.Text) {
+	for i := 1; i < len(t.Markers); i++ {
+		first, second := t.Markers[i-1], t.Markers[i]
+		if t.Slice(first.Range) == t.Slice(second.Range) && strings.TrimSpace(t.Raw[first.End:second.Start]) == "" {
+			p.Report(t.At(second.Range), "marker %q stands twice: one of them is too many", t.Slice(second.Range)).
+				UnsafeFix("cut the second one", rule.ReplaceText(t.Node, first.End, second.End, ""))
 		}
 	}
 }

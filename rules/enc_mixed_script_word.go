@@ -30,7 +30,8 @@ nowhere for a Russian letter.
 Not reported: words wholly in one script; parts joined by a hyphen, an apostrophe or a
 digit (“SIM-карта”, “COVID-19-ға”, “CO2”); words with letters of both scripts that have
 no look-alike (“NATOға”, “КазМунайGas”), since somebody meant them so; units and
-formulas (“кВт·h”, “ΔT”); a letter beside its capital (“Aа”). An acronym with an ending
+formulas (“кВт·h”, “ΔT”); a letter beside its capital (“Aа”); the patterns of a
+registry, which are no words. An acronym with an ending
 where both readings are possible (“CIAға”) is only an information.`,
 	Ref:    "https://www.unicode.org/reports/tr39/#Mixed_Script_Detection",
 	Since:  "0.1.0",
@@ -40,7 +41,7 @@ where both readings are possible (“CIAға”) is only an information.`,
 
 func checkEncMixedScriptWord(p *rule.Pass) {
 	for _, s := range p.NonASCII {
-		if !s.Has(rule.Letters) || !lookalike.Mixes(s.Value) {
+		if !s.Has(rule.Letters) || !lookalike.Mixes(s.Value) || s.Node.Key().Text() == "pattern" {
 			continue
 		}
 		for _, m := range lookalike.MixedWords(s.Value, languageOf(s.Node)) {

@@ -27,8 +27,9 @@ of the page are kept in ` + "`printed`" + `.
 Reported are footnotes whose whole text reads as a citation: a title and a
 container parted by “//”, a bare address, an act with its number and date, a quoted
 title with an address, an author with an imprint. What is likely but not certain is a
-warning. A footnote that has only its ` + "`printed`" + ` form is reported as well, and so is
-one with nothing in it that the schema lets pass.
+warning. A footnote that has only its ` + "`printed`" + ` form is reported as well, and so are
+one with nothing in it that the schema lets pass, and a citation that names no source
+and is no Ibid.
 
 Not reported: an explanation that mentions a law or a page in passing, the text of
 a footnote that has ` + "`cites`" + ` too, and “Ibid.”, which has rules of its own.
@@ -46,7 +47,9 @@ func checkFnEmptyOrUnstructured(p *rule.Pass) {
 		fn := &p.Article.Footnotes[i]
 		text, printed := strings.TrimSpace(fn.TextNode().Text()), strings.TrimSpace(fn.Printed.Text())
 		switch {
-		case len(fn.Cites) > 0 || fn.Node.Kind != yamldoc.Mapping:
+		case len(fn.Cites) > 0:
+			reportNameless(p, fn, footnoteName(*fn, i))
+		case fn.Node.Kind != yamldoc.Mapping:
 		case text == "" && printed == "":
 			if !missed(p, fn) {
 				p.Report(fn.Place(), "%s says nothing: give it a source to cite or a text", footnoteName(*fn, i))
@@ -67,6 +70,16 @@ func missed(p *rule.Pass, fn *article.Footnote) bool {
 		}
 	}
 	return false
+}
+
+// reportNameless is about citations that do not say what they cite. An Ibid. need
+// not: the footnote before says it.
+func reportNameless(p *rule.Pass, fn *article.Footnote, name string) {
+	for _, c := range fn.Cites {
+		if !c.Node.Has("source") && c.Form != nil && c.Form.Text() != "ibid" {
+			p.Report(c.Form.Content(), "%s has a citation in %s form that names no source: add \"source\"", name, c.Form.Text())
+		}
+	}
 }
 
 func reportFreeText(p *rule.Pass, fn *article.Footnote, name string, like likeness) {

@@ -25,7 +25,8 @@ where a proper marker leads to footnote 3 already. ` + "`(3)`" + ` is reported o
 is glued to a word and no marker leads to footnote 3. In an article without any
 footnotes, ` + "`[1]`, `[2]`, `[3]`" + ` in this order are reported. “See note 3” and
 “note 3 above” are information: they are good style, but the number has to be
-kept right by hand.
+kept right by hand. What is left of a damaged marker (` + "`[^3`, `^3]`, `^3`, `(^3)`, `[3^]`" + `)
+and ` + "`[fn 3]`" + ` are reported where no marker leads to footnote 3.
 
 Not reported: list labels, enumerations such as (1) … (2), articles of laws,
 years, exponents and units (km², 10³, R²), isotopes, code, numbers in a quotation

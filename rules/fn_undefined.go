@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +22,7 @@ var fnUndefined = rule.Rule{
 	Doc: `A reader who follows such a marker finds nothing, and a page made from the
 article prints it as plain text. It is left behind when a footnote is deleted,
 or comes from a slip in the id. Where one footnote has nearly the same id, the
-fix puts that id into the marker.
+fix puts that id into the marker; of ` + "`[^3,4]`" + ` it makes two markers.
 
 Footnotes stand in the list ` + "`footnotes`" + `, so a note typed into the prose is
 reported too: an inline note ` + "`^[See the decree.]`" + `, and ` + "`[^7]:`" + ` at the start of a
@@ -79,6 +80,11 @@ func (u *undefined) report(ref article.Reference) {
 			return
 		}
 	}
+	if ids := u.joinedIDs(ref.ID()); ids != nil {
+		u.Report(ref.Place(), "marker %q points to no footnote: a marker holds one id, so write %s", marker, "[^"+strings.Join(ids, "][^")+"]").
+			UnsafeFix("make it "+strconv.Itoa(len(ids))+" markers", rule.ReplaceText(ref.Text.Node, ref.Marker.ID.Start, ref.Marker.ID.End, strings.Join(ids, "][^")))
+		return
+	}
 	if u.known == "" {
 		u.known, u.idle = footnoteIDs(u.Article.Footnotes), unreached(u.Article)
 	}
@@ -86,6 +92,17 @@ func (u *undefined) report(ref article.Reference) {
 	if len(u.idle) == 1 {
 		r.Relate(u.idle[0].ID.Content(), "no marker points to footnote %s", u.idle[0].ID.Text())
 	}
+}
+
+// joinedIDs returns the ids of footnotes that one marker names together, as in
+// [^3,4] or [^3-5]; nil if it does not.
+func (u *undefined) joinedIDs(id string) []string {
+	ids := noteNumbers(strings.ReplaceAll(id, "^", ""))
+	lost := func(id string) bool { return u.Article.Footnote(id) == nil }
+	if len(ids) < 2 || slices.ContainsFunc(ids, lost) {
+		return nil
+	}
+	return ids
 }
 
 func reportDefinition(p *rule.Pass, id string, at rule.Place) {

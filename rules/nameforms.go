@@ -109,18 +109,20 @@ func longEnough(w string) bool {
 
 // report reports the rarer of two spellings of one name.
 func (f *nameForms) report(p *rule.Pass) {
-	bySkeleton := map[string][]*nameForm{}
+	bySkeleton := make(map[string][]*nameForm, len(f.forms))
+	var shared []string // the skeletons of several spellings
 	for _, form := range f.forms {
-		if form.sure {
-			key := translit.Skeleton(form.spelling)
-			bySkeleton[key] = append(bySkeleton[key], form)
-		}
-	}
-	for _, form := range f.forms {
-		group := bySkeleton[translit.Skeleton(form.spelling)]
-		if len(group) < 2 || group[0] != form {
+		if !form.sure {
 			continue
 		}
+		key := translit.Skeleton(form.spelling)
+		group := append(bySkeleton[key], form)
+		if bySkeleton[key] = group; len(group) == 2 {
+			shared = append(shared, key)
+		}
+	}
+	for _, key := range shared {
+		group := bySkeleton[key]
 		usual := slices.MaxFunc(group, func(a, b *nameForm) int { return cmp.Compare(len(a.names), len(b.names)) })
 		for _, rare := range group {
 			if rare != usual && romanised(rare.spelling, usual.spelling) {

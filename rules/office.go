@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/dates"
@@ -103,11 +104,12 @@ func holdersIn(s *registry.Set, text string) []holder {
 // at reads the title at the i-th word with the name behind it, or before it
 // with a comma. Of several titles the longest counts.
 func (ix *officeNames) at(words []citation.Word, i int) (h holder, next int) {
-	if i > 0 && noLonger(words[i-1].Text) {
+	titles := ix.titles[stemOf(words[i].Text)]
+	if len(titles) == 0 || i > 0 && noLonger(words[i-1].Text) {
 		return h, i
 	}
 	longest := 0
-	for _, title := range ix.titles[stemOf(words[i].Text)] {
+	for _, title := range titles {
 		end, ok := matchWords(words, i, title.words)
 		if !ok || len(title.words) < longest {
 			continue
@@ -163,12 +165,20 @@ func noLonger(word string) bool {
 
 // stemOf cuts the ending off a word that has one.
 func stemOf(word string) string {
-	runes := []rune(word)
-	if r := runes[len(runes)-1]; len(runes) > 3 && strings.ContainsRune("аяыиуюеоьй", r) {
-		runes = runes[:len(runes)-1]
-	}
 	const most = 5 // the endings of longer words lie behind it
-	return string(runes[:min(len(runes), most)])
+	letters, end := 0, len(word)
+	for at, r := range word {
+		switch letters++; {
+		case letters == most+1:
+			return word[:end]
+		case letters == most:
+			end = at + utf8.RuneLen(r)
+		}
+	}
+	if last, size := lastRune(word); letters > 3 && strings.ContainsRune("аяыиуюеоьй", last) {
+		return word[:len(word)-size]
+	}
+	return word
 }
 
 // endings are those of cases in Russian and Kazakh.

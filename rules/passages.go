@@ -11,12 +11,16 @@ import (
 type passages struct {
 	list     []passage
 	byHash   map[uint64]int
-	byGram   map[uint64][]int // by runs of words
-	compared []int            // for each passage, the last search it was compared in
+	byGram   map[uint64]int // by a run of words: the first link, counted from 1
+	links    []link
+	compared []int // for each passage, the last search it was compared in
 	searches int
 }
 
-func newPassages() *passages { return &passages{byHash: map[uint64]int{}, byGram: map[uint64][]int{}} }
+// link is a passage that has a run of words, and the next one that has it.
+type link struct{ passage, next int }
+
+func newPassages() *passages { return &passages{byHash: map[uint64]int{}, byGram: map[uint64]int{}} }
 
 // gram is how many words in a row two passages that are nearly the same share.
 const gram = 5
@@ -29,12 +33,31 @@ func (ps *passages) add(pa passage) {
 	ps.list = append(ps.list, pa)
 	ps.compared = append(ps.compared, 0)
 	ps.byHash[pa.hash] = i
-	pa.eachGram(func(h uint64) bool {
-		if len(ps.byGram[h]) < mostAlike {
-			ps.byGram[h] = append(ps.byGram[h], i)
+	for _, h := range pa.grams {
+		ps.file(h, i)
+	}
+}
+
+// file notes that a passage has a run of words, behind those that have it too.
+func (ps *passages) file(h uint64, i int) {
+	own := link{passage: i}
+	at := ps.byGram[h]
+	if at == 0 {
+		ps.links = append(ps.links, own)
+		ps.byGram[h] = len(ps.links)
+		return
+	}
+	for n := 1; ; n++ {
+		last := &ps.links[at-1]
+		if n == mostAlike {
+			return
 		}
-		return true
-	})
+		if at = last.next; at == 0 {
+			last.next = len(ps.links) + 1
+			ps.links = append(ps.links, own)
+			return
+		}
+	}
 }
 
 // find returns a passage that says the same, nil if none does.
@@ -42,32 +65,33 @@ func (ps *passages) find(pa passage) *passage {
 	if i, ok := ps.byHash[pa.hash]; ok && slices.EqualFunc(ps.list[i].words, pa.words, strings.EqualFold) {
 		return &ps.list[i]
 	}
-	var found *passage
 	ps.searches++
-	pa.eachGram(func(h uint64) bool {
-		for _, i := range ps.byGram[h] {
+	for _, h := range pa.grams {
+		for at := ps.byGram[h]; at > 0; at = ps.links[at-1].next {
+			i := ps.links[at-1].passage
 			if ps.compared[i] == ps.searches {
 				continue
 			}
 			ps.compared[i] = ps.searches
 			if nearlySame(ps.list[i].words, pa.words) {
-				found = &ps.list[i]
-				return false
+				return &ps.list[i]
 			}
 		}
-		return true
-	})
-	return found
+	}
+	return nil
 }
 
-// eachGram calls f with the hashes of the runs of words that a passage is
-// looked up by, some of all, until f returns false.
-func (pa passage) eachGram(f func(uint64) bool) {
-	for i := 0; i+gram <= len(pa.sums); i++ {
-		if h := combine(pa.sums[i : i+gram]); h%4 == 0 && !f(h) {
-			return
+// gramsOf lists the hashes of the runs of words that a passage is looked up by:
+// some of all, chosen by the words and not by where they stand.
+func gramsOf(sums []uint64) []uint64 {
+	const oneOf = 4
+	list := make([]uint64, 0, len(sums)/oneOf+2)
+	for i := 0; i+gram <= len(sums); i++ {
+		if h := combine(sums[i : i+gram]); h%oneOf == 0 {
+			list = append(list, h)
 		}
 	}
+	return list
 }
 
 // prime is that of the hash FNV-1a, and so is the first value below.

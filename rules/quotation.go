@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
@@ -19,22 +20,33 @@ type wording struct {
 }
 
 func newWording(raw string, words []prose.Range) wording {
-	p := wording{raw, words, make([]string, len(words))}
+	folded := make([]string, len(words))
 	for i, w := range words {
-		p.folded[i] = stem(citation.Fold(raw[w.Start:w.End]))
+		folded[i] = citation.Fold(raw[w.Start:w.End])
 	}
-	return p
+	return wording{raw, words, stems(folded)}
+}
+
+func stems(folded []string) []string {
+	list := make([]string, len(folded))
+	for i, w := range folded {
+		list[i] = stem(w)
+	}
+	return list
 }
 
 // stem cuts the ending of a Cyrillic word, which changes when its sentence
 // does, so that a quotation need not keep it.
 func stem(w string) string {
 	const ending, shortest = 3, 3
-	if w == "" || w[0] < 0x80 {
+	if w == "" || w[0] < utf8.RuneSelf {
 		return w
 	}
-	letters := []rune(w)
-	return string(letters[:min(len(letters), max(len(letters)-ending, shortest))])
+	for range min(ending, utf8.RuneCountInString(w)-shortest) {
+		_, size := utf8.DecodeLastRuneInString(w)
+		w = w[:len(w)-size]
+	}
+	return w
 }
 
 // wordingIn is the part of a text that lies in a range.
@@ -43,7 +55,8 @@ func wordingIn(t *article.Text, r prose.Range) wording {
 	start := func(w prose.Range, at int) int { return w.Start - at }
 	from, _ := slices.BinarySearchFunc(words, r.Start, start)
 	to, _ := slices.BinarySearchFunc(words, r.End, start)
-	return newWording(t.Raw, words[from:max(from, to)])
+	to = max(from, to)
+	return wording{t.Raw, words[from:to], stems(t.Folded()[from:to])}
 }
 
 // within reports whether the words of the wording stand in another, in order
@@ -64,7 +77,8 @@ const anchor = 3
 
 // compare looks for the part of another wording that differs from this one, or
 // from a part of it, in a few words only. It returns false where there is none,
-// or no difference.
+// or no difference; alike then says how much of the wording stands there word
+// for word.
 func (p wording) compare(other wording, least int) (variant, bool) {
 	steps := citation.Fit(p.folded, other.folded)
 	first, last, run := -1, -1, 0
@@ -107,8 +121,11 @@ func (p wording) difference(other wording, steps []citation.Step, least int) (va
 			from = i
 		}
 	}
-	if from < 0 || equal < max(least, 1) {
+	switch {
+	case equal < max(least, 1):
 		return variant{}, false
+	case from < 0:
+		return variant{alike: float64(equal) / float64(len(p.words))}, false
 	}
 	v := variant{alike: float64(equal) / float64(len(steps))}
 	v.here, v.there = differing(p, other, steps, from, to)
@@ -143,11 +160,18 @@ func differing(p, other wording, steps []citation.Step, from, to int) (here, the
 	}
 }
 
-// runs lists the runs of words of the wording that are as long as an anchor.
-func (p wording) runs() []string {
-	var list []string
-	for i := 0; i+anchor <= len(p.folded); i++ {
-		list = append(list, strings.Join(p.folded[i:i+anchor], " "))
+// runs lists the hashes of the runs of words that are as long as an anchor.
+func (p wording) runs() []uint64 {
+	if len(p.folded) < anchor {
+		return nil
+	}
+	sums := make([]uint64, len(p.folded))
+	for i, w := range p.folded {
+		sums[i] = hashOf(w)
+	}
+	list := make([]uint64, len(sums)-anchor+1)
+	for i := range list {
+		list[i] = combine(sums[i : i+anchor])
 	}
 	return list
 }

@@ -67,6 +67,7 @@ func checkQuoteDrift(p *rule.Pass) {
 	if len(waiting) == 0 {
 		return
 	}
+	body.only(waiting)
 	for _, t := range body.texts {
 		body.add(quotedPassage{t, wordingIn(t, prose.Range{Start: 0, End: len(t.Raw)})})
 	}
@@ -77,16 +78,30 @@ func checkQuoteDrift(p *rule.Pass) {
 
 // shelf holds passages so that those that may be like another are found fast.
 type shelf struct {
-	texts []*article.Text
-	list  []quotedPassage
-	byRun map[string][]int
+	texts  []*article.Text
+	list   []quotedPassage
+	byRun  map[uint64][]int
+	sought map[uint64]bool // the runs that will be looked up; nil for all
+}
+
+// only tells a shelf which passages it will be asked about.
+func (s *shelf) only(list []quotedPassage) {
+	s.sought = map[uint64]bool{}
+	for _, q := range list {
+		for _, run := range q.runs() {
+			s.sought[run] = true
+		}
+	}
 }
 
 func (s *shelf) add(q quotedPassage) {
 	if s.byRun == nil {
-		s.byRun = map[string][]int{}
+		s.byRun = map[uint64][]int{}
 	}
 	for _, run := range q.runs() {
+		if s.sought != nil && !s.sought[run] {
+			continue
+		}
 		if at := s.byRun[run]; len(at) < mostCompared && !slices.Contains(at, len(s.list)) {
 			s.byRun[run] = append(at, len(s.list))
 		}
@@ -134,7 +149,11 @@ func (d *drift) check(q quotedPassage, others *shelf) {
 		if q.within(o.wording) {
 			return
 		}
-		if v, ok := q.compare(o.wording, d.least); ok && v.alike > best.alike {
+		v, ok := q.compare(o.wording, d.least)
+		switch {
+		case !ok && v.alike >= alikeEnough:
+			return // word for word but for its ends
+		case ok && v.alike > best.alike:
 			best, source = v, o
 		}
 	}

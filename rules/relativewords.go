@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
+	"github.com/policylint/policylint/internal/prose"
 )
 
 // relative is an expression of time that means something else on another day.
@@ -35,6 +37,43 @@ var relatives = map[string][]relative{
 		rel("осы жылы", 0, "%d жылы"), rel("келесі жылы", 1, "%d жылы"), rel("келер жылы", 1, "%d жылы"),
 		vague("өткен айда"), vague("өткен аптада"), vague("кеше"), vague("жуырда"), vague("таяуда"),
 	},
+}
+
+// relativeEnds are the last words of the expressions of each language.
+var relativeEnds = func() map[string]map[string]bool {
+	ends := map[string]map[string]bool{}
+	for lang, list := range relatives {
+		ends[lang] = map[string]bool{}
+		for _, r := range list {
+			ends[lang][r.words[len(r.words)-1]] = true
+		}
+	}
+	return ends
+}()
+
+// relativeSentences lists the sentences of a text that have the last word of an
+// expression, and so may have all of it.
+func relativeSentences(t *article.Text, lang string) []prose.Sentence {
+	ends := relativeEnds[lang]
+	if len(ends) == 0 {
+		return nil
+	}
+	var list []prose.Sentence
+	next := 0 // the first sentence that is not looked at yet
+	for i, w := range t.Folded() {
+		if !ends[w] {
+			continue
+		}
+		at := t.Words()[i].Start
+		for next < len(t.Sentences) && t.Sentences[next].End <= at {
+			next++
+		}
+		if next < len(t.Sentences) && t.Sentences[next].Start <= at {
+			list = append(list, t.Sentences[next])
+			next++
+		}
+	}
+	return list
 }
 
 func rel(words string, years int, write string) relative {

@@ -47,8 +47,8 @@ type passage struct {
 	text  *article.Text
 	at    prose.Range
 	words []string
-	sums  []uint64 // of the words, whatever their case
-	hash  uint64
+	grams []uint64 // hashes of runs of words, whatever their case
+	hash  uint64   // of all words
 }
 
 func checkRepeatedPassage(p *rule.Pass) {
@@ -80,22 +80,32 @@ func passagesOf(t *article.Text, least int) []passage {
 	var list []passage
 	words := t.Words()
 	for _, s := range t.Sentences {
-		pa := passage{text: t, at: s.Range}
-		for len(words) > 0 && words[0].Start < s.End {
-			if words[0].Start >= s.Start {
-				pa.words = append(pa.words, t.Slice(words[0]))
-			}
-			words = words[1:]
+		from := 0
+		for from < len(words) && words[from].Start < s.Start {
+			from++
 		}
-		if len(pa.words) >= max(least, 1) && !isQuotation(t, s.Range) {
-			for _, w := range pa.words {
-				pa.sums = append(pa.sums, hashOf(w))
-			}
-			pa.hash = combine(pa.sums)
-			list = append(list, pa)
+		to := from
+		for to < len(words) && words[to].Start < s.End {
+			to++
+		}
+		own := words[from:to]
+		words = words[to:]
+		if len(own) >= max(least, 1) && !isQuotation(t, s.Range) {
+			list = append(list, newPassage(t, s.Range, own))
 		}
 	}
 	return list
+}
+
+func newPassage(t *article.Text, at prose.Range, words []prose.Range) passage {
+	pa := passage{text: t, at: at, words: make([]string, len(words))}
+	sums := make([]uint64, len(words))
+	for i, w := range words {
+		pa.words[i] = t.Slice(w)
+		sums[i] = hashOf(pa.words[i])
+	}
+	pa.grams, pa.hash = gramsOf(sums), combine(sums)
+	return pa
 }
 
 // isQuotation reports whether most of a sentence stands in quotation marks.

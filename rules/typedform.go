@@ -113,12 +113,20 @@ func nameBefore(raw string, i int) int {
 		return -1
 	}
 	word := wordBefore(raw, end)
-	switch strings.ToLower(word) {
+	if !isNoteWord(strings.ToLower(word)) {
+		return -1
+	}
+	return len(strings.TrimSuffix(raw[:end], ".")) - len(word)
+}
+
+// isNoteWord reports whether a word means a footnote.
+func isNoteWord(word string) bool {
+	switch word {
 	case "note", "footnote", "fn", "endnote",
 		"сноску", "сноска", "сноске", "сноски", "примечание", "примечании", "примечания", "прим":
-		return len(strings.TrimSuffix(raw[:end], ".")) - len(word)
+		return true
 	}
-	return -1
+	return false
 }
 
 // leadsBack reports whether a phrase such as "note 3" is about a footnote of

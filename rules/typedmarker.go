@@ -30,6 +30,7 @@ const (
 	linked                     // [3](#_ftn3)
 	named                      // see note 3
 	spaced                     // [^ 3]
+	damaged                    // [^3 or [fn 3]
 )
 
 // typedScan looks for typed markers. What they could be is judged by the
@@ -57,6 +58,7 @@ func typedMarkers(a *article.Article) []typedMarker {
 	for _, t := range a.Texts() {
 		s.brackets(t)
 		s.links(t)
+		s.carets(t)
 		if s.highest > 0 {
 			s.numbers(t)
 		}
@@ -116,6 +118,7 @@ func (s *typedScan) brackets(t *article.Text) {
 		}
 		ids := noteNumbers(inner)
 		if ids == nil {
+			s.dressed(t, b.Range, dressedIDs(inner))
 			continue
 		}
 		at := b.Range
@@ -151,6 +154,15 @@ func (s *typedScan) bracketed(t *article.Text, at prose.Range, ids []string) {
 		s.loose = append(s.loose, typedMarker{t, at, ids, bracketed, true})
 	case s.missing(ids[0]) && (isTight(t.Raw, at.Start) || endsClause(t.Raw, at.End)):
 		s.add(t, at, bracketed, true, ids...)
+	}
+}
+
+// dressed judges numbers in square brackets that are named as footnotes.
+func (s *typedScan) dressed(t *article.Text, at prose.Range, ids []string) {
+	lost := func(id string) bool { return !s.exists(id) }
+	isIdle := func(id string) bool { return s.idle[id] }
+	if t.Raw[at.Start] == '[' && slices.ContainsFunc(ids, isIdle) && !slices.ContainsFunc(ids, lost) && followsText(t, at.Start) && !inLink(t, at) && !quoting(t, at) {
+		s.add(t, at, damaged, true, ids...)
 	}
 }
 

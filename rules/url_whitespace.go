@@ -46,9 +46,13 @@ func checkURLWhitespace(p *rule.Pass) {
 		p.Report(at, "white space breaks a web address: %q was meant", joined).
 			UnsafeFix("join the address", rule.ReplaceText(n, from, to, ""))
 	}
-	for _, a := range append(fieldAddresses(p.Article), textAddresses(p.Article)...) {
+	for _, a := range allAddresses(p.Article) {
 		joined := strings.Join(strings.Fields(a.Text), "")
 		for _, g := range weburl.Gaps(a.Text) {
+			if isWeb(a.Text[g.End:]) {
+				p.Report(a.at(g.End, len(a.Text)), "%q is a second address: a field holds one", a.Text[g.End:])
+				break
+			}
 			report(a.Node, a.From+g.Start, a.From+g.End, joined)
 		}
 	}

@@ -35,7 +35,7 @@ func checkYAMLDuplicateKey(p *rule.Pass) {
 		const few = 16 // more keys than most mappings have, and few enough to compare them all
 		if len(n.Entries) <= few {
 			for i, e := range n.Entries {
-				reportDuplicateKey(p, keyIn(n.Entries[:i], e.Key), e.Key)
+				reportDuplicateKey(p, n, keyIn(n.Entries[:i], e.Key), e.Key)
 			}
 			return true
 		}
@@ -45,7 +45,7 @@ func checkYAMLDuplicateKey(p *rule.Pass) {
 				continue
 			}
 			first := seen[e.Key.Value]
-			reportDuplicateKey(p, first, e.Key)
+			reportDuplicateKey(p, n, first, e.Key)
 			if first == nil {
 				seen[e.Key.Value] = e.Key
 			}
@@ -64,11 +64,15 @@ func keyIn(entries []yamldoc.Entry, key *yamldoc.Node) *yamldoc.Node {
 	return nil
 }
 
-func reportDuplicateKey(p *rule.Pass, first, key *yamldoc.Node) {
+func reportDuplicateKey(p *rule.Pass, mapping, first, key *yamldoc.Node) {
 	if first == nil {
 		return
 	}
+	help := "rename the key, or remove one of the two entries"
+	if mapping.Style == yamldoc.Block && mapping.Key() == nil && mapping.Parent() != nil && first == mapping.Entries[0].Key {
+		help = `begin the line with "- " if it starts another item, or remove one of the two entries`
+	}
 	p.Report(key.Place(), "the key %q stands twice in one mapping: only one of the values is kept", key.Value).
-		WithHelp("rename the key, or remove one of the two entries").
+		WithHelp("%s", help).
 		Relate(first.Place(), "the first %q", first.Value)
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/yamldoc"
@@ -22,6 +24,9 @@ Programs that read YAML 1.1, such as PyYAML and Ruby, and those that read YAML 1
 such as most of JavaScript, differ in what they take for a number; the message says
 who would misread the value, and as what. Keys are looked at like values.
 
+A word that begins with "!" at the start of a text is a type in YAML: it is lost from
+the text, and programs that do not know the type refuse the file.
+
 Not reported: whatever stands in quotes, in a block of text or behind a tag such as
 ` + "`!!str`" + `; numbers that every program writes back as they stand (` + "`280`, `2020`, `1.5`" + `);
 plain dates; ` + "`true`, `false`" + ` and nulls, which nobody misreads; and the keys that want a
@@ -34,6 +39,9 @@ number or a yes or no, such as the level of a heading.`,
 
 func checkYAMLImplicitType(p *rule.Pass) {
 	rule.EachScalar(p.Doc.Root, func(n *yamldoc.Node) {
+		if tag, ok := n.LocalTag(); ok {
+			reportLocalTag(p, n, tag)
+		}
 		if n.Style != yamldoc.Plain || n.Tagged() {
 			return
 		}
@@ -47,6 +55,16 @@ func checkYAMLImplicitType(p *rule.Pass) {
 			r.AtMost(finding.Warning) // few programs take y and n for more than letters
 		}
 	})
+}
+
+// reportLocalTag is about a text whose first word is taken for its type.
+func reportLocalTag(p *rule.Pass, n *yamldoc.Node, tag yamldoc.Place) {
+	r := p.Report(tag, "%q names a type to YAML and is lost from the text: put the value in quotes", p.Doc.File.Text(tag.Span))
+	whole := tag.Span
+	whole.End = n.Place().Span.End
+	if text := p.Doc.File.Text(whole); n.Style == yamldoc.Plain && n.Value != "" && n.Anchor == "" && !strings.ContainsAny(text, "\"\\\r\n") {
+		r.UnsafeFix("set the text in quotes", rule.Replace(whole, `"`+text+`"`))
+	}
 }
 
 // misreading says what becomes of a value, and in which programs.
@@ -75,7 +93,7 @@ func isTyped(key *yamldoc.Node) bool {
 	switch key.Value {
 	case "level", "ordered", // of an article's headings and lists
 		"circa", "comma-suffix", "static-ordering", "parse-names", // of CSL's dates and names
-		"tolerance-days", "overlap-days", "exact", "length", "opaque", "open", "bare-number", "sole", "exclusive", "with-country", // of a jurisdiction
+		"tolerance-days", "overlap-days", "known-number", "months", "address-only", "exact", "length", "opaque", "open", "bare-number", "sole", "exclusive", "with-country", // of a jurisdiction
 		"https", "official", "subdomains", // of a site
 		"match-case": // of a term
 		return true

@@ -208,8 +208,8 @@ func TestHookManifests(t *testing.T) {
 	need(t, "pre-commit", "Debian: pre-commit")
 	s := newRepository(t)
 	s.put(".pre-commit-config.yaml", example(t, "## pre-commit\n"))
-	s.run("pre-commit", "validate-config")
-	scratch{t, "../..", nil}.run("pre-commit", "validate-manifest")
+	s.run("pre-commit", "validate-config", ".pre-commit-config.yaml") // without a name it looks at nothing
+	scratch{t, "../..", nil}.run("pre-commit", "validate-manifest", ".pre-commit-hooks.yaml")
 }
 
 // TestGitLab runs the script of the job.

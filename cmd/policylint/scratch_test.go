@@ -26,7 +26,7 @@ func (s scratch) run(name string, args ...string) string {
 
 func (s scratch) try(name string, args ...string) (string, error) {
 	cmd := exec.Command(name, args...)
-	cmd.Dir, cmd.Env = s.dir, append(os.Environ(), s.env...)
+	cmd.Dir, cmd.Env = s.dir, append(append(os.Environ(), "POLICYLINT_CACHE=off"), s.env...)
 	out, err := cmd.CombinedOutput()
 	return string(out), err
 }

@@ -133,7 +133,7 @@ var phrasings = []phrasing{
 	{"02.03.2019 ý. № 130-VI Kanuny", "", "TM/parliament/law/130-VI/2019-03-02"},
 	{"Qazaqstan Respýblıkasy Prezıdentiniń 2004 jylǵy 27 qarashadaǵy № 641 Jarlyǵy", "", "KZ/president/decree/641/2004-11-27"},
 	{"Decree of the President of the Republic of Kazakhstan dated June 19, 2019 No. 27 “On measures to implement the election program of the President “Welfare for all!””", "", "KZ/president/decree/27/2019-06-19 «On measures to implement the election program of the President “Welfare for all!”»"},
-	{"the UN Security Council Resolution 2254 (2015)", "", "UN/security-council/resolution/2254/2015-01-01"},
+	{"the UN Security Council Resolution 2254 (2015)", "", "UN/security-council/resolution/2254 (2015)/2015-01-01"},
 	{"resolution A/RES/73/195 of the General Assembly", "", "UN/general-assembly/resolution// =A/RES/73/195"},
 	{"see U2000000280 there", "", "//// =U2000000280"},
 	{"Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016", "", "EU/parliament-and-council/regulation/2016/679/2016-04-27"},

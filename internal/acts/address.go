@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/policylint/policylint/internal/registry"
@@ -23,7 +24,11 @@ func (b *Book) ParseAddress(raw string) *Address {
 	}
 	path := a.URL.Path
 	if a.URL.RawQuery != "" {
-		path += "?" + a.URL.RawQuery
+		query, err := url.PathUnescape(a.URL.RawQuery)
+		if err != nil {
+			query = a.URL.RawQuery
+		}
+		path += "?" + query
 	}
 	for _, j := range b.set.Jurisdictions() {
 		for _, form := range j.Addresses {
@@ -50,7 +55,7 @@ func parsePath(form *registry.ActAddress, j *registry.Jurisdiction, path, raw st
 				found.Lang = m[i]
 			case "id":
 				text := m[i]
-				if id := j.Identifier(form.Identifier); id.Length > 0 {
+				if id := j.Identifier(form.Identifier); len(id.Letters) > 0 && id.Letters[0].Letter < "a" {
 					text = strings.ToUpper(text)
 				}
 				found.Code = grammar{j, j.Identifier(form.Identifier)}.parse(text)

@@ -41,7 +41,7 @@ func (b *Book) Claim(c *Citation) Claim {
 // SetCode adds an identifier. It also tells whose act it is, where nothing
 // else does.
 func (c *Claim) SetCode(code *Code) {
-	if code == nil || code.Identifier.Opaque {
+	if code == nil {
 		return
 	}
 	c.Code = code
@@ -69,7 +69,7 @@ func (c *Claim) number() (registry.ActNumber, bool) {
 		return registry.ActNumber{}, false
 	}
 	if k := c.kind(); k != nil && len(k.Numbers) > 0 {
-		return k.Number(c.Number)
+		return k.NumberBy(c.Issuer, c.Number)
 	}
 	key := registry.NumberKey(c.Number)
 	start := strings.IndexAny(key, "0123456789")
@@ -107,3 +107,7 @@ func (c *Claim) mayYear(year int) bool {
 	to, _ := dates.NewDay(year, 12, 31)
 	return c.may(from, to)
 }
+
+// mayPublish reports whether an act of the date may have been published in a
+// year; true without a date.
+func (c *Claim) mayPublish(year int) bool { return c.mayYear(year) || c.mayYear(year-1) }

@@ -18,9 +18,9 @@ type Code struct {
 	Letter     string
 	Year       int // of the act; 0 where it does not tell
 	Month, Day int
-	Number     int // 0 where it does not tell
-	Serial     int // beside the year, where the number is made of both
-	Session    int
+	Number     int  // 0 where it does not tell
+	Serial     int  // beside the year, where the number is made of both
+	Period     int  // the session of an assembly and the like; 0 where it does not tell
 	Twin       bool // whether it is marked as a second act with the number
 	Exception  bool // whether it is known to follow no rule
 }
@@ -45,7 +45,7 @@ func grammars(s *registry.Set) []grammar {
 // a text has the form of none.
 func (b *Book) ParseCode(text string) *Code {
 	for _, g := range b.grams {
-		if !g.id.Opaque {
+		if !g.id.Opaque && !g.id.InAddress {
 			if c := g.parse(text); c.Form != nil && c.Form.Certainty != registry.Unverified && (c.Letter == "" || c.Letters != nil) {
 				return c
 			}
@@ -101,8 +101,8 @@ func (c *Code) group(name, text string) {
 		c.Number = n
 	case "serial":
 		c.Serial = n
-	case "session":
-		c.Session = n
+	case "period":
+		c.Period = n
 	case "twin":
 		c.Twin = true
 	}
@@ -119,6 +119,9 @@ func codeStart(s string, i int) bool {
 
 // code reads the identifier that stands at i in a running text.
 func (b *Book) code(s string, i int) (end int, ok bool) {
+	if end, ok := b.paged(s, i); ok {
+		return end, true
+	}
 	if c := s[i]; c >= 0x80 || !codeStart(s, i) && !(isDigit(c) && i+5 < len(s) && 'A' <= s[i+5] && s[i+5] <= 'Z') {
 		return 0, false
 	}
@@ -134,4 +137,31 @@ func (b *Book) code(s string, i int) (end int, ok bool) {
 	}
 	c := b.ParseCode(s[i:end])
 	return end, c != nil && (c.Year == 0 || 1900 < c.Year && c.Year < 2060)
+}
+
+// paged reads a citation of a volume and a page, such as 85 FR 12345.
+func (b *Book) paged(s string, i int) (end int, ok bool) {
+	const longestVolume = 3 // digits
+	at := i
+	for at < len(s) && at-i <= longestVolume && isDigit(s[at]) {
+		at++
+	}
+	if at == i || at == len(s) || s[at] != ' ' {
+		return 0, false
+	}
+	for _, g := range b.grams {
+		for _, word := range g.id.Between {
+			if !strings.HasPrefix(s[at+1:], word+" ") {
+				continue
+			}
+			end = at + 1 + len(word) + 1
+			for end < len(s) && isDigit(s[end]) {
+				end++
+			}
+			if g.parse(s[i:end]).Form != nil {
+				return end, true
+			}
+		}
+	}
+	return 0, false
 }

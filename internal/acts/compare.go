@@ -47,7 +47,7 @@ func (c *Claim) SameCountry(d *Claim) bool { return c.Of == nil || d.Of == nil |
 // SameAct reports whether two claims are of one act: nothing parts them, and
 // they have the number or the date in common.
 func (c *Claim) SameAct(d *Claim) bool {
-	if c.Act != nil && c.Act == d.Act || c.Code != nil && d.Code != nil && strings.EqualFold(c.Code.Text, d.Code.Text) {
+	if c.Act != nil && c.Act == d.Act || c.Code != nil && d.Code != nil && c.Code.Identifier == d.Code.Identifier && strings.EqualFold(c.Code.Text, d.Code.Text) {
 		return true
 	}
 	numbered, dated := c.Number != "" && d.Number != "", len(c.Dates) > 0 && len(d.Dates) > 0
@@ -62,16 +62,16 @@ func (c *Claim) SameRun(d *Claim) bool {
 	if !ok || !known || c.Of == nil || c.Of != d.Of {
 		return false
 	}
-	k, n := c.kind(), c.Number
-	if k == nil || n == "" || d.kind() != k {
-		return false
-	}
-	s := seriesOf(c.Of, k.ID, c.Issuer, from, false)
-	if s == nil || s != seriesOf(d.Of, k.ID, d.Issuer, other, false) {
+	k := c.kind()
+	if k == nil || c.Number == "" || d.kind() != k {
 		return false
 	}
 	mine, _ := c.number()
 	theirs, _ := d.number()
+	s := c.series(k, mine, from)
+	if s == nil || s != d.series(k, theirs, other) {
+		return false
+	}
 	a, known1 := blockOf(s, mine.Suffix, from, to)
 	b, known2 := blockOf(s, theirs.Suffix, other, last)
 	return known1 && known2 && a == b

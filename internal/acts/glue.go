@@ -47,6 +47,9 @@ func (c *chain) glue(i int) (at int, ok bool) {
 			if next, ok := c.otherBody(at); ok {
 				return next, true
 			}
+			if next, ok := c.label(at); ok {
+				return next, true
+			}
 			return at, at > i || isOpener(r)
 		}
 		at = end
@@ -67,6 +70,29 @@ func (c *chain) otherBody(i int) (int, bool) {
 		at := i + len(and)
 		if means, _ := c.book.words.longest(c.text, at); len(c.bodies) > 0 && len(of(means, body)) > 0 && of(means, body)[0].issuer.Open {
 			return at, true
+		}
+	}
+	return i, false
+}
+
+// label returns where the identifier begins whose label stands at i, such as
+// “CELEX” or “UN Doc.”.
+func (c *chain) label(i int) (int, bool) {
+	for _, g := range c.book.grams {
+		for _, label := range g.id.Labels {
+			end := i + len(label)
+			if end > len(c.text) || !strings.EqualFold(c.text[i:end], label) {
+				continue
+			}
+			at := spaces(c.text, end)
+			if strings.HasPrefix(c.text[at:], ":") {
+				at = spaces(c.text, at+1)
+			}
+			if at < len(c.text) && at > end {
+				if _, ok := c.book.code(c.text, at); ok {
+					return at, true
+				}
+			}
 		}
 	}
 	return i, false

@@ -3,6 +3,7 @@ package acts
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/policylint/policylint/internal/registry"
 )
@@ -28,6 +29,7 @@ const (
 	WrongCode                       // the identifier is that of another act
 	OutOfOrder                      // the number does not fit the date within its series
 	UnlikeRegistry                  // the registry has it otherwise
+	WrongDate                       // the date is not in the calendar; only [Book.Understand] says so
 )
 
 // Field is a part of a claim.
@@ -51,7 +53,9 @@ func (b *Book) Judge(c *Claim) []Fault {
 	if c.Of != nil {
 		j.authority()
 		j.format()
-		j.order()
+		if j.unlike == nil { // the registry has said what is wrong
+			j.order()
+		}
 		j.registrationOrder()
 	}
 	j.code()
@@ -64,6 +68,11 @@ type judge struct {
 	claim  *Claim
 	faults []Fault
 	known  *registry.Act // the act of the registry that is surely meant
+	// codeTold is set when the identifier was found to be another act's.
+	codeTold bool
+	// unlike is the act of the registry that the claim is about but differs
+	// from; nil for none.
+	unlike *registry.Act
 }
 
 func (j *judge) add(kind FaultKind, about Field, certainty registry.Certainty, format string, args ...any) *Fault {
@@ -80,7 +89,7 @@ func (j *judge) authority() {
 	}
 	by := c.Of.Issuer(k.Issuers[0])
 	what := fmt.Sprintf("the %s of %s adopts no acts that are called %q: those are of the %s",
-		issuer.Names.Name("en"), c.Of.Short("en"), k.Names.Name("en"), by.Names.Name("en"))
+		issuer.Names.Name("en"), land(c.Of), k.Names.Name("en"), by.Names.Name("en"))
 	f := j.add(WrongKind, AboutKind, max(k.Certainty, issuer.Certainty), "%s", what)
 	if other := c.Of.Kind(c.Else); other != nil && registry.SameIssuer(other.Issuers, issuer.ID) {
 		f.Right = other.ID
@@ -97,6 +106,7 @@ func (j *judge) format() {
 	}
 	bared := k.Bared(c.Number)
 	least, fits, once := registry.Seen, false, (*registry.NumberForm)(nil)
+	var wrong *Fault
 	for i := range k.Numbers {
 		f := &k.Numbers[i]
 		if !f.Allows(c.Issuer) {
@@ -106,19 +116,26 @@ func (j *judge) format() {
 		if !f.Pattern.MatchString(bared) {
 			continue
 		}
-		if from, to, ok := c.days(); !ok || within(from, f.From, f.To) || within(to, f.From, f.To) {
-			fits = true
-		}
 		once = f
+		if from, to, ok := c.days(); ok && !within(from, f.From, f.To) && !within(to, f.From, f.To) {
+			continue
+		}
+		if fault := j.counted(f, bared); fault != nil {
+			wrong = fault
+			continue
+		}
+		fits = true
 	}
 	name := strings.ToLower(k.Names.Name("en"))
 	switch {
 	case fits:
 		j.lookalikes(k)
+	case wrong != nil:
+		j.faults = append(j.faults, *wrong)
 	case once != nil:
-		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, c.Of.Short("en"), c.Number).Help = period(once)
+		j.add(WrongNumber, AboutNumber, registry.Inferred, "a %s of %s has no number such as %q at that time", name, land(c.Of), c.Number).Help = period(once)
 	default:
-		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, c.Of.Short("en"))
+		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, land(c.Of))
 		for i := range k.Numbers {
 			if form := &k.Numbers[i]; form.Allows(c.Issuer) && len(form.Examples) > 0 {
 				f.Help = fmt.Sprintf("it looks like %s", form.Examples[0])
@@ -130,7 +147,7 @@ func (j *judge) format() {
 
 // lookalikes finds a convocation that is typed with Cyrillic letters.
 func (j *judge) lookalikes(k *registry.ActKind) {
-	n, ok := k.Number(j.claim.Number)
+	n, ok := k.NumberBy(j.claim.Issuer, j.claim.Number)
 	if !ok || n.Suffix == "" {
 		return
 	}
@@ -139,6 +156,15 @@ func (j *judge) lookalikes(k *registry.ActKind) {
 	if right != text {
 		j.add(WrongNumber, AboutNumber, registry.Seen, "the Roman numeral in %q is typed with Cyrillic letters: %q", text, right).Right = right
 	}
+}
+
+// land is the short name of a jurisdiction as it stands behind “of”.
+func land(j *registry.Jurisdiction) string {
+	name := j.Short("en")
+	if strings.Contains(name, " ") || !strings.ContainsFunc(name, unicode.IsLower) {
+		return "the " + name
+	}
+	return name
 }
 
 func period(f *registry.NumberForm) string {

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,7 +14,7 @@ import (
 // code judges the identifier: by its own form, and against all else.
 func (j *judge) code() {
 	c := j.claim.Code
-	if c == nil {
+	if c == nil || c.Identifier.Opaque || j.codeTold {
 		return
 	}
 	name := c.Identifier.Names.Name("en")
@@ -32,15 +33,23 @@ func (j *judge) code() {
 	if j.known != nil && strings.EqualFold(j.known.Code, c.Text) {
 		return
 	}
+	before := len(j.faults)
 	j.codeDate(c)
 	j.codeNumber(c)
 	j.codeKind(c)
+	if all := j.faults[before:]; len(all) > 1 {
+		one := slices.MinFunc(all, func(a, b Fault) int { return cmp.Compare(a.Certainty, b.Certainty) })
+		one.Message = fmt.Sprintf("%q is the identifier of another act: %s", c.Text, c.Tells())
+		j.faults = append(j.faults[:before], one)
+	}
 }
 
 // codeDate judges the date that an identifier tells.
 func (j *judge) codeDate(c *Code) {
 	if c.Year == 0 {
-		j.session(c)
+		if what := j.outsidePeriod(c.Of.Period(c.Form.Period), c.Period, c.Form.Published); what != "" {
+			j.add(WrongCode, AboutCode, max(c.Form.Certainty, c.Of.Period(c.Form.Period).Certainty), "%q is %s, and the date is %s", c.Text, what, j.claim.spans())
+		}
 		return
 	}
 	if from, to := yearOf(c.Form.From), yearOf(c.Form.To); c.Year < from || to > 0 && c.Year > to {
@@ -51,26 +60,26 @@ func (j *judge) codeDate(c *Code) {
 	if c.Form.Published {
 		if day, ok := dates.NewDay(c.Year, c.Month, c.Day); ok && !j.claim.may(dates.DistantPast, day) {
 			j.add(WrongCode, AboutCode, c.Form.Certainty, "%q was published on %s, before the date of the act", c.Text, day)
+		} else if c.Month == 0 && !j.claim.mayPublish(c.Year) {
+			j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of an act of %d, not of %s", c.Text, c.Year, j.claim.years())
 		}
 		return
 	}
-	if !j.claim.mayYear(c.Year) {
+	if !j.claim.mayYear(c.Year) && !j.dateTold() {
 		j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of an act of %d, not of %s", c.Text, c.Year, j.claim.years())
 	}
 }
 
-// session judges the session of an assembly: that of 1945 was the first but
-// for the year zero, and a session runs from one September to the next.
-func (j *judge) session(c *Code) {
-	if c.Session == 0 {
-		return
-	}
-	const before, september = 1945, 9
-	from, _ := dates.NewDay(before+c.Session, september, 1)
-	to, _ := dates.NewDay(before+c.Session+1, september, 30)
-	if !j.claim.may(from, to) {
-		j.add(WrongCode, AboutCode, registry.Inferred, "%q is of session %d, which ran from %d to %d", c.Text, c.Session, before+c.Session, before+c.Session+1)
-	}
+// dateTold reports whether the registry has surely said that the date is wrong.
+func (j *judge) dateTold() bool {
+	return slices.ContainsFunc(j.faults, func(f Fault) bool {
+		return f.Kind == UnlikeRegistry && f.About == AboutDate && f.Certainty == registry.Seen
+	})
+}
+
+// tellsNumber reports whether the identifier tells the number of the act.
+func (c *Code) tellsNumber() bool {
+	return c != nil && c.Form != nil && !c.Exception && !c.Form.Registration && c.Number+c.Serial > 0
 }
 
 // codeNumber judges the number that an identifier tells.
@@ -86,7 +95,12 @@ func (j *judge) codeNumber(c *Code) {
 		return
 	}
 	n, ok := j.claim.number()
-	if !ok || c.Exception || c.Number == 0 || n.Count == c.Number || j.claim.Joint || j.claim.Of != c.Of {
+	same := n.Count == c.Number && (n.Period == 0 || c.Period == 0 || n.Period == c.Period)
+	if !ok || c.Exception || c.Number == 0 || same || j.claim.Joint || j.claim.Of != c.Of {
+		return
+	}
+	if c.Period > 0 {
+		j.add(WrongCode, AboutCode, c.Form.Certainty, "%q is not the symbol of %s", c.Text, j.claim.Number)
 		return
 	}
 	j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of No. %d, not of No. %s", c.Text, c.Number, j.claim.Number)
@@ -145,23 +159,7 @@ func (j *judge) codeKind(c *Code) {
 
 // letterHelp says what the letter of an identifier stands for.
 func letterHelp(c *Code) string {
-	var what []string
-	for _, l := range c.Letters {
-		for _, id := range l.Kinds {
-			k := c.Of.Kind(id)
-			text := strings.ToLower(k.Names.Name("en"))
-			if len(l.Issuers) == 1 {
-				text += " of the " + c.Of.Issuer(l.Issuers[0]).Names.Name("en")
-			}
-			if l.To != "" {
-				text += fmt.Sprintf(" (to %d)", yearOf(l.To))
-			}
-			if !slices.Contains(what, text) {
-				what = append(what, text)
-			}
-		}
-	}
-	return fmt.Sprintf("%s stands for: %s", c.Letter, strings.Join(what, ", "))
+	return fmt.Sprintf("%s stands for: %s", c.Letter, strings.Join(c.kinds(false), ", "))
 }
 
 // years says which years the date of a claim names.

@@ -18,7 +18,7 @@ func (j *judge) order() {
 	if k == nil || !dated || !ok || n.Count == 0 || c.Joint {
 		return
 	}
-	s := seriesOf(c.Of, k.ID, c.Issuer, from, false)
+	s := c.series(k, n, from)
 	if s == nil {
 		return
 	}
@@ -80,6 +80,10 @@ func (j *judge) inSeries(s *registry.Series, e entry) {
 		return
 	}
 	var below, above, wrong *point
+	tolerance := dates.Day(0)
+	if !s.Registered { // for those, the days are those of the entry
+		tolerance = dates.Day(s.Tolerance)
+	}
 	for i := range j.book.points[s] {
 		p := &j.book.points[s][i]
 		if b, ok := blockOf(s, p.suffix, p.from, p.to); !ok || b != block || p.act != nil && p.act == j.known {
@@ -90,14 +94,14 @@ func (j *judge) inSeries(s *registry.Series, e entry) {
 			if below == nil || p.count >= below.count {
 				below = p
 			}
-			if p.from > e.to {
+			if p.from > e.to+tolerance {
 				wrong = p // the last is the nearest
 			}
 		case p.count > e.count:
 			if above == nil {
 				above = p
 			}
-			if p.to < e.from && (wrong == nil || wrong.count < e.count) {
+			if p.to+tolerance < e.from && (wrong == nil || wrong.count < e.count) {
 				wrong = p
 			}
 		case p.to < e.from || p.from > e.to:
@@ -136,10 +140,18 @@ func (j *judge) outOfOrder(s *registry.Series, e entry, p *point, sure bool) {
 
 func (p *point) when() string { return span(p.from, p.to) }
 
-// span writes a stretch of days.
+// span writes a stretch of days, a whole year or month as such.
 func span(from, to dates.Day) string {
-	if from == to {
+	next := to + 1
+	year, month, day := from.Date()
+	endYear, endMonth, endDay := next.Date()
+	switch {
+	case from == to:
 		return from.String()
+	case day == 1 && endDay == 1 && month == 1 && endMonth == 1 && endYear == year+1:
+		return strconv.Itoa(year)
+	case day == 1 && endDay == 1 && (endYear == year && endMonth == month+1 || endYear == year+1 && month == 12 && endMonth == 1):
+		return fmt.Sprintf("%d-%02d", year, month)
 	}
 	return fmt.Sprintf("%s to %s", from, to)
 }

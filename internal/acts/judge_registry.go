@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/policylint/policylint/internal/citation"
@@ -15,10 +17,15 @@ func (j *judge) registry() {
 	switch {
 	case j.known != nil:
 		j.title(j.known)
+		if a := j.coded(); a != nil && a != j.known && len(c.Dates) == 1 && !slices.Contains(j.book.withCode(c.Code), j.known) {
+			j.anothers(a)
+		}
 	case c.Act != nil:
 		j.differs(c.Act)
 	default:
-		if a := j.coded(); a != nil {
+		if a := j.coded(); a != nil && c.Number != "" && len(c.Dates) > 0 && !c.sameNumber(a) && !c.sameDate(a) {
+			j.anothers(a)
+		} else if a != nil {
 			j.differs(a)
 		} else if a := j.titled(); a != nil {
 			j.differs(a)
@@ -36,16 +43,25 @@ func (b *Book) Find(c *Claim) *registry.Act {
 	if c.Act != nil && c.about(c.Act) && c.sameNumber(c.Act) && c.sameDate(c.Act) {
 		return c.Act
 	}
-	from, to, dated := c.days()
-	if c.Act != nil || !dated || from != to {
+	if c.Act != nil {
 		return nil
 	}
-	for _, a := range b.issued[from] {
-		if c.about(a) && c.sameNumber(a) {
-			return a
+	var found *registry.Act
+	for _, r := range c.Dates {
+		if !r.IsDay() || r.Yearless {
+			return nil
+		}
+		for _, a := range b.issued[r.From] {
+			if !c.about(a) || !c.sameNumber(a) {
+				continue
+			}
+			if found != nil && found.Issued != a.Issued {
+				return nil // both readings of the date fit
+			}
+			found = cmp.Or(found, a)
 		}
 	}
-	return nil
+	return found
 }
 
 // about reports whether an act is of the jurisdiction, and may be of the kind
@@ -70,8 +86,8 @@ func (c *Claim) sameNumber(a *registry.Act) bool {
 	if k == nil || len(k.Numbers) == 0 {
 		return registry.NumberKey(c.Number) == registry.NumberKey(a.Number)
 	}
-	mine, _ := k.Number(c.Number)
-	theirs, _ := k.Number(a.Number)
+	mine, _ := k.NumberBy(a.Issuer, c.Number)
+	theirs, _ := k.NumberBy(a.Issuer, a.Number)
 	return mine.Key == theirs.Key || c.Joint && strings.HasPrefix(theirs.Key, mine.Key) ||
 		mine.Suffix != theirs.Suffix && (mine.Key == before(theirs) || before(mine) == theirs.Key)
 }
@@ -89,12 +105,19 @@ func (j *judge) coded() *registry.Act {
 	if j.claim.Code == nil || j.claim.Number == "" && len(j.claim.Dates) == 0 {
 		return nil
 	}
-	for _, a := range j.book.set.ActsCoded(j.claim.Code.Text) {
-		if a.Code != "" { // not one that was derived
+	for _, a := range j.book.withCode(j.claim.Code) {
+		if a.Code != "" || j.claim.Code.Identifier.Opaque { // not one that was derived
 			return a
 		}
 	}
 	return nil
+}
+
+// anothers reports an identifier that the registry knows as that of another
+// act than the claim is about.
+func (j *judge) anothers(a *registry.Act) {
+	f := j.add(WrongCode, AboutCode, a.Certainty, "%q is the identifier of another act, %s", j.claim.Code.Text, a.ID)
+	f.Act, j.codeTold = a, true
 }
 
 // titled returns the act of the registry that has the title, and the date or
@@ -130,7 +153,8 @@ func (j *judge) differs(a *registry.Act) {
 	if of == nil || !strings.EqualFold(a.Jurisdiction, of.ID) {
 		return
 	}
-	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint {
+	before := len(j.faults)
+	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint && !c.Code.tellsNumber() {
 		f := j.add(UnlikeRegistry, AboutNumber, a.Certainty, "the act has the number %q in the registry, not %q", a.Number, c.Number)
 		f.Act, f.Right = a, a.Number
 	}
@@ -138,10 +162,14 @@ func (j *judge) differs(a *registry.Act) {
 		f := j.add(UnlikeRegistry, AboutDate, a.DateCertainty, "the act is of %s in the registry, not of %s", a.Issued, c.spans())
 		f.Act, f.Right = a, a.Issued
 	}
-	if c.Kind != "" && a.Kind != c.Kind && a.Kind != c.Else && !alike(a.Kind, c.Kind) && !alike(c.Kind, a.Kind) {
+	tells := c.Code != nil && c.Code.Form != nil && len(c.Code.Letters) > 0
+	if !tells && c.Kind != "" && a.Kind != c.Kind && a.Kind != c.Else && !alike(a.Kind, c.Kind) && !alike(c.Kind, a.Kind) {
 		if k := of.Kind(a.Kind); k != nil {
 			j.add(UnlikeRegistry, AboutKind, a.Certainty, "the act is a %s in the registry", strings.ToLower(k.Names.Name("en"))).Act = a
 		}
+	}
+	if len(j.faults) > before {
+		j.unlike = a
 	}
 }
 

@@ -1,6 +1,7 @@
 package acts_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/policylint/policylint/internal/acts"
@@ -42,24 +43,108 @@ func TestWrongPairs(t *testing.T) {
 		{"Decree of the President of the Republic of Kazakhstan dated March 6, 2020 No. 280", "U2000000208", true},
 		{"Указ Президента Республики Узбекистан от 17 января 2022 года № УП-6264", "", true},
 	} {
-		found := b.Scan(c.text, "")
-		if len(found) != 1 {
-			t.Errorf("%s is read as %s", c.text, describeAll(found))
-			continue
+		checkPair(t, b, "https://adilet.zan.kz/rus/docs/"+c.code, c.code != "", c.text, c.wrong)
+	}
+}
+
+// TestWrongPairsElsewhere judges acts of other jurisdictions with an identifier
+// in the text.
+func TestWrongPairsElsewhere(t *testing.T) {
+	t.Parallel()
+	b, _ := corpusBook(t)
+	for text, wrong := range elsewhere {
+		address := ""
+		if i := strings.Index(text, "https://"); i >= 0 {
+			text, address = text[:i], text[i:]
 		}
-		claim := b.Claim(&found[0])
-		if a := b.ParseAddress("https://adilet.zan.kz/rus/docs/" + c.code); a != nil && c.code != "" {
-			claim.SetCode(a.Code)
+		checkPair(t, b, address, address != "", text, wrong)
+	}
+}
+
+// elsewhere is acts outside Kazakhstan, and whether what is said of them
+// contradicts itself or what is known.
+var elsewhere = map[string]bool{
+	"Public Law 116-92 of December 20, 2019":                      false,
+	"Public Law 116-92 of December 20, 2016":                      true,
+	"Pub. L. No. 115-38 of January 10, 2019":                      false, // signed when the Congress was over
+	"Pub. L. No. 115-38 of June 6, 2019":                          true,
+	"Executive Order 13873 of May 15, 2019, 84 FR 22689":          false,
+	"Executive Order 13873 of May 15, 2019, 82 FR 22689":          true,
+	"Executive Order 13895 of December 31, 2019, 85 Fed. Reg. 12": false, // printed in the next volume
+	"Executive Order 13818 of December 20, 2000":                  true,
+	"Executive Order 13818 of December 20, 2017":                  false,
+	"Executive Order 14024 of April 5, 2022":                      true,
+	"85 FR 12345 (March 2, 2020)":                                 false,
+	"85 FR 12345 (March 2, 2019)":                                 true,
+	"Executive Order 14024 of April 15, 2021, https://www.federalregister.gov/documents/2021/04/19/2021-08098/x": false,
+	"Executive Order 14024 of April 15, 2021, https://www.federalregister.gov/documents/2021/04/14/2021-08098/x": true,
+	"General Assembly resolution 73/195 of 19 December 2018, https://undocs.org/A/RES/73/195":                    false,
+	"General Assembly resolution 73/195 of 19 December 2020":                                                     true,
+	"General Assembly resolution 73/195 (A/RES/73/195)":                                                          false,
+	"General Assembly resolution 73/195 (A/RES/74/195)":                                                          true,
+	"General Assembly resolution 73/195 (A/RES/73/196)":                                                          true,
+	"A/RES/58/4 of 31 October 2003":                                                                              false,
+	"A/RES/58/4 of 31 October 2005":                                                                              true,
+	"General Assembly resolution 44/25 of 20 November 1989":                                                      false,
+	"General Assembly resolution 217 A (III) of 10 December 1948":                                                false,
+	"General Assembly resolution 217 A (III) of 10 December 1998":                                                true,
+	"General Assembly resolution ES-11/1 of 2 March 2022":                                                        false,
+	"Security Council resolution 2254 (2015) of 18 December 2015":                                                false,
+	"Security Council resolution 2254 (2016) of 18 December 2015":                                                true,
+	"Security Council resolution 2254 (2014)":                                                                    true,
+	"Security Council resolution 1373 (2001)":                                                                    false,
+	"Security Council resolution 1373 (2002)":                                                                    true,
+	"Security Council resolution 2254 (2015), https://undocs.org/S/RES/2254(2015)":                               false,
+	"Security Council resolution 2254 (2015), S/RES/2255 (2015)":                                                 true,
+	"S/RES/1440 (2002) of 24 October 2002":                                                                       false,
+	"S/RES/1440 (2002) of 24 October 2003":                                                                       true,
+	"Regulation (EC) No 45/2001 of 18 December 2000, CELEX 32001R0045":                                           false, // published a year later
+	"Regulation (EC) No 45/2001 of 18 December 1998":                                                             true,
+	"Regulation (EU) 2016/679 of 27 April 2016, CELEX: 32016R0679":                                               false,
+	"Regulation (EU) 2016/679 of 27 April 2016, CELEX 32016L0679":                                                true,
+	"Regulation (EU) 2016/679 of 27 April 2016, https://eur-lex.europa.eu/eli/reg/2016/680/oj":                   true,
+	"Regulation (EU) 2016/679 of 27 April 2019, https://eur-lex.europa.eu/eli/reg/2016/679/oj":                   true,
+	"Council Regulation (EU) No 216/2013 of 7 March 2013, https://eur-lex.europa.eu/eli/reg/2013/216/oj":         false,
+	"Directive 95/46/EC of 24 October 1995, CELEX 31995L0046":                                                    false,
+	"Directive 95/46/EC of 24 October 1995, CELEX 31995L0064":                                                    true,
+	"Council Decision 2014/512/CFSP of 31 July 2014, CELEX 32014D0512":                                           false,
+	"Council Decision (CFSP) 2015/1763 of 1 October 2018":                                                        true,
+	"Law of the Republic of Kazakhstan No. 88-V of April 15, 2013":                                               false,
+	"Law of the Republic of Kazakhstan No. 88-V of April 15, 2003":                                               true, // another convocation
+	"Указ Президента Республики Узбекистан от 17 января 2022 года № УП-6264":                                     true,
+	"Указ Президента Республики Узбекистан от 19 июля 2021 года № УП-6264":                                       false,
+	"Решение Совета Евразийской экономической комиссии от 3 ноября 2016 г. № 89, https://docs.eaeunion.org/docs/ru-ru/01411954/cncd_21112016_89":  false,
+	"Решение Совета Евразийской экономической комиссии от 3 ноября 2016 г. № 98, https://docs.eaeunion.org/docs/ru-ru/01411954/cncd_21112016_89":  true,
+	"Решение Совета Евразийской экономической комиссии от 3 декабря 2016 г. № 89, https://docs.eaeunion.org/docs/ru-ru/01411954/cncd_21112016_89": true,
+	"Постановление Правительства Российской Федерации от 24 июля 2025 г. № 1092, https://publication.pravo.gov.ru/document/0001202507240022":      false,
+	"Постановление Правительства Российской Федерации от 29 июля 2025 г. № 1092, https://publication.pravo.gov.ru/document/0001202507240022":      true,
+}
+
+// checkPair judges an act with an identifier in an address.
+func checkPair(t *testing.T, b *acts.Book, address string, addressed bool, text string, wrong bool) {
+	t.Helper()
+	found := b.Scan(text, "")
+	if len(found) != 1 {
+		t.Errorf("%s is read as %s", text, describeAll(found))
+		return
+	}
+	claim := b.Claim(&found[0])
+	if addressed {
+		a := b.ParseAddress(address)
+		if a == nil {
+			t.Errorf("%s is no address of an act", address)
+			return
 		}
-		var faults []acts.Fault
-		for _, f := range serious(b.Judge(&claim)) {
-			if f.Kind != acts.WrongKind {
-				faults = append(faults, f)
-			}
+		claim.SetCode(a.Code)
+	}
+	var faults []acts.Fault
+	for _, f := range serious(b.Judge(&claim)) {
+		if f.Kind != acts.WrongKind {
+			faults = append(faults, f)
 		}
-		if c.wrong != (len(faults) > 0) {
-			t.Errorf("%s %s: want wrong %t, found %+v", c.text, c.code, c.wrong, faults)
-		}
+	}
+	if wrong != (len(faults) > 0) {
+		t.Errorf("%s %s: want wrong %t, found %+v", text, address, wrong, faults)
 	}
 }
 

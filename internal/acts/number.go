@@ -63,7 +63,7 @@ func token(s string, i int) int {
 	for at := i; at < min(len(s), i+longestNumber); {
 		r, size := runeAt(s, at)
 		switch {
-		case isWordRune(r) && r != 'ʼ':
+		case isWordRune(r) && r != 'ʼ' || isApostrophe(r) && !hasDigit(s[i:at]) && at > i: // O'RQ-819
 			at += size
 			end = at
 			continue
@@ -110,6 +110,10 @@ func bareNumber(s string, i int) (end int, ok bool) {
 	digits, rest, found := strings.Cut(s[i:end], "-")
 	if !found {
 		digits, rest, found = strings.Cut(s[i:end], "‑")
+	}
+	son := strings.HasSuffix(rest, "-сон") || strings.HasSuffix(rest, "-son")
+	if son { // 2012-XII-сон
+		rest = rest[:strings.LastIndexByte(rest, '-')]
 	}
 	if !found || digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return 0, false

@@ -11,6 +11,9 @@ import (
 // and beside it enough to be sure that an act is meant.
 func (c *chain) citation(home string) (Citation, bool) {
 	cite := Citation{Start: c.start, End: c.end, Number: c.number, Date: c.date, Title: c.title, Code: c.code, Joint: c.second}
+	if cite.Date.End == 0 {
+		cite.Date = c.year
+	}
 	if c.within != nil {
 		cite.Jurisdiction, cite.Issuer, cite.Kind, cite.Else = c.within.Jurisdiction.implied(), c.within.Issuer.implied(), c.within.Kind.implied(), c.within.Else
 		return cite, true

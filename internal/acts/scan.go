@@ -45,7 +45,17 @@ func (b *Book) Scan(text, home string) []Citation {
 // at reads the citation that begins at i.
 func (b *Book) at(text string, i int, home string) (Citation, bool) {
 	if end, ok := b.code(text, i); ok {
-		return Citation{Start: i, End: end, Code: Part{text[i:end], i, end}}, true
+		cite := Citation{Start: i, End: end, Code: Part{text[i:end], i, end}}
+		next := spaces(text, end)
+		at, ok := datedBy(text, next)
+		bracket := strings.HasPrefix(text[next:], "(")
+		if bracket {
+			at = next + 1
+		}
+		if d, dated := dateAt(text, at); dated && (ok || bracket && strings.HasPrefix(text[d.End:], ")")) && len(d.Readings) > 0 && d.Readings[0].IsDay() {
+			cite.Date, cite.End = d, d.End
+		}
+		return cite, true
 	}
 	c := chain{book: b, text: text, start: i, end: i}
 	c.run(i)
@@ -95,12 +105,21 @@ func listed(text string, i int) int {
 			at = spaces(text, at+len(and)-1)
 		}
 	}
-	for _, word := range []string{"от ", "of ", "dated "} {
-		if strings.HasPrefix(text[at:], word) {
-			return spaces(text, at+len(word)-1)
-		}
+	if next, ok := datedBy(text, at); ok {
+		return next
 	}
 	return -1
+}
+
+// datedBy returns where the date may begin that a word such as “of” at i
+// announces.
+func datedBy(text string, i int) (int, bool) {
+	for _, word := range []string{"от ", "of ", "dated "} {
+		if strings.HasPrefix(text[i:], word) {
+			return spaces(text, i+len(word)-1), true
+		}
+	}
+	return i, false
 }
 
 // wordByte reports whether a word may begin with the byte. The punctuation

@@ -24,11 +24,14 @@ func seriesPoints(s *registry.Set) map[*registry.Series][]point {
 	all := map[*registry.Series][]point{}
 	for _, j := range s.Jurisdictions() {
 		for _, series := range j.Series {
-			k := j.Kind(series.Kinds[0])
+			k, by := j.Kind(series.Kinds[0]), ""
+			if len(series.Issuers) == 1 {
+				by = series.Issuers[0]
+			}
 			for _, a := range series.Anchors {
-				n, ok := k.Number(a.Number)
+				n, ok := k.NumberBy(by, a.Number)
 				from, to, dated := dayOf(a.Date)
-				if !ok || !dated {
+				if !ok || !dated || n.Count == 0 {
 					continue
 				}
 				if series.Registered && !a.Exact {
@@ -61,7 +64,7 @@ func addAct(all map[*registry.Series][]point, j *registry.Jurisdiction, a *regis
 	if series == nil || k == nil {
 		return
 	}
-	if n, ok := k.Number(a.Number); ok && n.Count > 0 {
+	if n, ok := k.NumberBy(a.Issuer, a.Number); ok && n.Count > 0 {
 		all[series] = append(all[series], point{n.Count, n.Suffix, from, to, from == to && a.DateCertainty == registry.Seen, a, a.Number})
 	}
 }
@@ -104,6 +107,20 @@ func seriesOf(j *registry.Jurisdiction, kind, issuer string, on dates.Day, regis
 		}
 	}
 	return nil
+}
+
+// series returns the series that an act of the claim is numbered in; nil where
+// none is known. Who adopted it need not be named where the suffix of the
+// number belongs to one series alone.
+func (c *Claim) series(k *registry.ActKind, n registry.ActNumber, on dates.Day) *registry.Series {
+	if c.Issuer == "" && n.Suffix != "" {
+		for _, s := range c.Of.Series {
+			if slices.Contains(s.Kinds, k.ID) && slices.ContainsFunc(s.Blocks, func(b registry.Block) bool { return b.Suffix == n.Suffix }) {
+				return s
+			}
+		}
+	}
+	return seriesOf(c.Of, k.ID, c.Issuer, on, false)
 }
 
 // onlyIssuers reports whether nobody else issues the kind, so that the series

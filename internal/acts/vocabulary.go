@@ -153,3 +153,33 @@ func fitting(means []meaning, text string) []meaning {
 	}
 	return means
 }
+
+func of(means []meaning, r role) []meaning {
+	for i, m := range means {
+		if m.role == r {
+			continue
+		}
+		kept := append([]meaning(nil), means[:i]...)
+		for _, m := range means[i:] {
+			if m.role == r {
+				kept = append(kept, m)
+			}
+		}
+		return kept
+	}
+	return means
+}
+
+// common returns the meanings of a whose jurisdiction b has too.
+func common(a, b []meaning) []meaning {
+	var kept []meaning
+	for _, m := range a {
+		for _, n := range b {
+			if m.of == n.of {
+				kept = append(kept, m)
+				break
+			}
+		}
+	}
+	return kept
+}

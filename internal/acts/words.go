@@ -61,28 +61,34 @@ func homoglyphs(buf *[longestWord]byte, n int) int {
 var lookalikes = strings.NewReplacer("a", "а", "b", "в", "c", "с", "e", "е", "h", "н", "i", "і", "k", "к", "m", "м", "o", "о", "p", "р", "t", "т", "x", "х", "y", "у")
 
 // startHash returns a number for the first three letters of the word at i, the
-// same for upper and lower case.
+// same for upper and lower case, and with or without an apostrophe among them.
 func startHash(s string, i int) uint32 {
 	var h uint32
-	for range 3 {
-		if i >= len(s) {
-			break
-		}
+	for letters := 0; letters < 3 && i < len(s); {
 		c := s[i]
 		switch {
 		case 'a' <= c|0x20 && c|0x20 <= 'z':
 			h = h*33 + uint32(asCyrillic[(c|0x20)-'a'])
 			i++
+			letters++
 			continue
-		case c >= 0xC3 && c < 0xE0 && i+1 < len(s):
+		case c >= 0xC3 && c < 0xE0 && i+1 < len(s) && c != modifiers:
 			h = h*33 + uint32(lower(rune(c&0x1F)<<6|rune(s[i+1]&0x3F)))
 			i += 2
+			letters++
 			continue
 		}
-		break
+		r, size := runeAt(s, i)
+		if !isApostrophe(r) {
+			break
+		}
+		i += size
 	}
 	return h % startBits
 }
+
+// modifiers is the first byte of ʻ and ʼ.
+const modifiers = 0xCA
 
 // asCyrillic maps a Latin letter to the Cyrillic one it looks like, so that a
 // mixed word has the hash of a clean one, and others to themselves.

@@ -73,12 +73,18 @@ type Text struct {
 	Block int // index in Body; -1 outside it
 
 	words  func() []prose.Range
+	folded func() []string
 	claims func() []claims.Claim
 }
 
 // Words lists the words of the text; see [prose.Text.Words]. They are looked
 // for once, when they are first asked for.
 func (t *Text) Words() []prose.Range { return t.words() }
+
+// Folded lists the words of the text, one for one, in the form in which they
+// are compared; see [citation.Fold]. They are folded once, when they are first
+// asked for.
+func (t *Text) Folded() []string { return t.folded() }
 
 // Claims lists what the sentences of the text claim; see [claims.Find]. They
 // are looked for once, when they are first asked for.

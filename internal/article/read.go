@@ -46,6 +46,13 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 func NewText(n *Node) *Text {
 	t := &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1}
 	t.words = sync.OnceValue(t.Text.Words)
+	t.folded = sync.OnceValue(func() []string {
+		folded := make([]string, len(t.words()))
+		for i, w := range t.words() {
+			folded[i] = citation.Fold(t.Slice(w))
+		}
+		return folded
+	})
 	return t
 }
 
@@ -58,7 +65,7 @@ func (a *Article) block(item *Node, index int) (Block, bool) {
 		}
 	}
 	for _, e := range item.EntryList() {
-		switch e.Key.Value {
+		switch e.Name() {
 		case "heading":
 			b.Kind = Heading
 		case "paragraph":

@@ -44,7 +44,8 @@ type Claim struct {
 // text.
 func Find(t *prose.Text, words []prose.Range) []Claim {
 	var found []Claim
-	var s sentence
+	const usual = 64 // words of a sentence
+	s := sentence{words: make([]word, 0, min(len(words), usual))}
 	at := 0
 	for i := range t.Sentences {
 		at = s.read(t, i, words, at)

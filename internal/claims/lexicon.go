@@ -46,17 +46,26 @@ const (
 type book struct {
 	whole map[string]tag
 	stems map[string]tag
+	spans map[string]stemSpan // how long the stems are, by how they begin
 }
 
-const shortestStem, longestStem = 3, 40 // in bytes
+// stemSpan is the lengths of the shortest and the longest of some stems.
+type stemSpan struct{ least, most int }
+
+const shortestStem = 3 // in bytes
 
 var lexicon = sync.OnceValue(func() *book {
-	b := &book{map[string]tag{}, map[string]tag{}}
+	b := &book{map[string]tag{}, map[string]tag{}, map[string]stemSpan{}}
 	for _, list := range []map[tag]string{english(), russian()} {
 		for t, words := range list {
 			for w := range strings.FieldsSeq(words) {
 				if stem, ok := strings.CutSuffix(w, "*"); ok {
 					b.stems[stem] |= t
+					span, known := b.spans[stem[:shortestStem]]
+					if !known {
+						span.least = len(stem)
+					}
+					b.spans[stem[:shortestStem]] = stemSpan{min(span.least, len(stem)), max(span.most, len(stem))}
 				} else {
 					b.whole[w] |= t
 				}
@@ -73,9 +82,12 @@ func (b *book) tags(w string) tag {
 	if ok {
 		return t
 	}
-	for n := min(len(w), longestStem); n >= shortestStem; n-- {
-		if t, ok := b.stems[w[:n]]; ok {
-			return t
+	if len(w) >= shortestStem {
+		span := b.spans[w[:shortestStem]]
+		for n := min(len(w), span.most); n >= max(span.least, shortestStem); n-- {
+			if t, ok := b.stems[w[:n]]; ok {
+				return t
+			}
 		}
 	}
 	if head, _, ok := strings.Cut(w, "-"); ok && head != "" { // thirty-two, 94-е

@@ -80,7 +80,8 @@ func (s *sentence) word(r prose.Range, first bool) word {
 	}
 	w.tags = lexicon().tags(w.lower)
 	if n := len(s.words); n > 0 {
-		w.breaks = strings.ContainsAny(s.text.Raw[s.words[n-1].End:r.Start], ";:“”«»()")
+		gap := s.text.Raw[s.words[n-1].End:r.Start]
+		w.breaks = gap != " " && strings.ContainsAny(gap, ";:“”«»()")
 	}
 	return w
 }

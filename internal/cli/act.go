@@ -48,7 +48,9 @@ func (p *program) act(c *urfave.Context) error {
 	list := make([]actReport, 0, len(found))
 	disagrees := false
 	for _, u := range found {
-		list = append(list, newActReport(u))
+		r := newActReport(u)
+		r.noRegistry = len(set.Acts()) == 0
+		list = append(list, r)
 		disagrees = disagrees || len(u.Faults) > 0
 	}
 	if err := p.printActs(list, c.String("format")); err != nil {
@@ -80,8 +82,12 @@ type actReport struct {
 	Dates        []string       `json:"dates,omitempty"` // all that the date may mean
 	Title        string         `json:"title,omitempty"`
 	Code         string         `json:"code,omitempty"`
+	CodeTells    string         `json:"codeTells,omitempty"`
 	Known        []actKnown     `json:"known"`
+	Perhaps      []actKnown     `json:"perhaps"` // acts that may be meant, where none surely is
 	Disagrees    []actDisagrees `json:"disagrees"`
+
+	noRegistry bool // whether there are no acts to compare with
 }
 
 // actKnown is an act of the registry.
@@ -102,7 +108,7 @@ type actDisagrees struct {
 
 func newActReport(u acts.Understood) actReport {
 	c := u.Claim
-	r := actReport{Number: c.Number, Title: c.Title, Known: []actKnown{}, Disagrees: []actDisagrees{}}
+	r := actReport{Number: c.Number, Title: c.Title, Known: []actKnown{}, Perhaps: []actKnown{}, Disagrees: []actDisagrees{}}
 	if c.Of != nil {
 		r.Jurisdiction = c.Of.ID
 		if i := c.Of.Issuer(c.Issuer); i != nil {
@@ -111,6 +117,8 @@ func newActReport(u acts.Understood) actReport {
 		if k := c.Of.Kind(c.Kind); k != nil {
 			r.Kind = k.Names.Name("en")
 		}
+	} else {
+		r.Kind = u.Words
 	}
 	for _, d := range c.Dates {
 		if d.IsDay() {
@@ -120,10 +128,14 @@ func newActReport(u acts.Understood) actReport {
 		}
 	}
 	if u.Code != nil {
-		r.Code = u.Code.Text
+		r.Code, r.CodeTells = u.Code.Text, u.Code.Tells()
 	}
+	known := func(a *registry.Act) actKnown { return actKnown{a.ID, a.Titles, a.Code, a.URL, a.Status.State} }
 	for _, a := range u.Known {
-		r.Known = append(r.Known, actKnown{a.ID, a.Titles, a.Code, a.URL, a.Status.State})
+		r.Known = append(r.Known, known(a))
+	}
+	for _, a := range u.Perhaps {
+		r.Perhaps = append(r.Perhaps, known(a))
 	}
 	for _, f := range u.Faults {
 		r.Disagrees = append(r.Disagrees, actDisagrees{f.Message, f.Help, f.Certainty.String()})
@@ -139,20 +151,32 @@ func (r actReport) text() string {
 			fmt.Fprintf(&b, "%-13s %s\n", name, value)
 		}
 	}
-	line("jurisdiction", r.Jurisdiction)
+	if line("jurisdiction", r.Jurisdiction); r.Jurisdiction == "" {
+		line("jurisdiction", "not named, so that little can be said")
+	}
 	line("issuer", r.Issuer)
 	line("kind", r.Kind)
 	line("number", r.Number)
 	line("date", strings.Join(r.Dates, " or "))
 	line("title", r.Title)
 	line("code", r.Code)
-	for _, a := range r.Known {
-		line("registry", a.ID)
+	line("  tells", r.CodeTells)
+	entry := func(a actKnown, perhaps string) {
+		line("registry", perhaps+a.ID)
 		line("  title", registry.Names(a.Titles).Name("en"))
 		line("  address", a.URL)
 		line("  status", a.Status)
 	}
-	if len(r.Known) == 0 {
+	for _, a := range r.Known {
+		entry(a, "")
+	}
+	for _, a := range r.Perhaps {
+		entry(a, "perhaps ")
+	}
+	switch {
+	case r.noRegistry:
+		line("registry", "there is no registry of acts here")
+	case len(r.Known)+len(r.Perhaps) == 0:
 		line("registry", "has no such act")
 	}
 	for _, d := range r.Disagrees {

@@ -57,6 +57,7 @@ of categories such as "legal-acts".`,
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "show the standard input as `FILE`"},
 			&urfave.StringFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
+			noCacheFlag(),
 			colorFlag(),
 			&urfave.BoolFlag{Name: "quiet", Usage: "print no summary and no progress"},
 		},
@@ -92,9 +93,7 @@ func (p *program) check(c *urfave.Context) error {
 	if err := outputs.spare(inputs, p.locate); err != nil {
 		return err
 	}
-	progress := p.progress(len(inputs), c.Bool("quiet"))
-	result, err := lint.Run(c.Context, cfg, inputs, progress.step)
-	progress.clear()
+	result, err := p.lint(c, cfg, inputs)
 	if err != nil {
 		return &failure{exitProblem, "interrupted: nothing is reported"}
 	}
@@ -106,6 +105,18 @@ func (p *program) check(c *urfave.Context) error {
 		return err
 	}
 	return verdict(result, failing(loader))
+}
+
+// lint checks the inputs, or finds in the cache what their checks gave.
+func (p *program) lint(c *urfave.Context, cfg lint.Config, inputs []lint.Input) (*lint.Result, error) {
+	kept := p.cache(c)
+	if kept != nil {
+		cfg.Cache = kept
+		defer kept.Prune()
+	}
+	progress := p.progress(len(inputs), c.Bool("quiet"))
+	defer progress.clear()
+	return lint.Run(c.Context, cfg, inputs, progress.step)
 }
 
 // verdict turns a result into an exit code. What could not be checked weighs
@@ -123,7 +134,14 @@ func verdict(r *lint.Result, fails func(*finding.Finding) bool) error {
 }
 
 func (p *program) lintConfig(c *urfave.Context, loader *config.Loader) (lint.Config, error) {
-	cfg := lint.Config{Schemas: schema.New(), Settings: settingsOf(loader), Registries: p.registries(loader), StablePath: p.stablePaths()}
+	registries := p.registryFinder(loader)
+	cfg := lint.Config{
+		Schemas:    schema.New(),
+		Settings:   settingsOf(loader),
+		Registries: registries.find,
+		Digest:     registries.digest,
+		StablePath: p.stablePaths(),
+	}
 	var err error
 	if cfg.Rules, err = rule.Select(rules.All(), list(c.StringSlice("select")), list(c.StringSlice("ignore"))); err != nil {
 		return cfg, err

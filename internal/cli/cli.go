@@ -73,12 +73,14 @@ func (p *program) commands() []*urfave.Command {
 	return []*urfave.Command{
 		p.checkCommand(),
 		p.fixCommand(),
+		p.initCommand(),
 		p.coverageCommand(),
 		p.rulesCommand(),
 		p.explainCommand(),
 		p.actCommand(),
 		p.configCommand(),
 		p.schemaCommand(),
+		p.cacheCommand(),
 		p.versionCommand(),
 	}
 }

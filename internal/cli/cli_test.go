@@ -99,3 +99,12 @@ func TestNoArguments(t *testing.T) {
 		t.Errorf("exit code %d, want 2", code)
 	}
 }
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

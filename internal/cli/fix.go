@@ -40,6 +40,7 @@ output.`,
 			&urfave.StringFlag{Name: "today", Usage: "take `DATE` (YYYY-MM-DD) for today"},
 			&urfave.StringFlag{Name: "stdin-filename", Usage: "take the standard input for `FILE`"},
 			&urfave.StringFlag{Name: "jobs", Usage: "check `N` files at once", DefaultText: "one for each processor"},
+			noCacheFlag(),
 			colorFlag(),
 			&urfave.BoolFlag{Name: "quiet", Usage: "print no summary and no progress"},
 		},
@@ -70,9 +71,7 @@ func (p *program) fix(c *urfave.Context) error {
 	for i := range inputs {
 		inputs[i].Read = sync.OnceValues(inputs[i].Read)
 	}
-	progress := p.progress(len(inputs), w.quiet)
-	result, err := lint.Run(c.Context, cfg, inputs, progress.step)
-	progress.clear()
+	result, err := p.lint(c, cfg, inputs)
 	if err != nil {
 		return &failure{exitProblem, "interrupted: nothing is changed"}
 	}

@@ -86,12 +86,3 @@ func waitForFirst(path, content string) {
 		time.Sleep(time.Millisecond)
 	}
 }
-
-func read(t *testing.T, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}

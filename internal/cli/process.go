@@ -18,12 +18,16 @@ type Process struct {
 	Now    func() time.Time
 	Dir    string // where relative paths start; "" for the working directory
 
+	CacheDir string        // the user's folder for what can be made anew; "" for none
+	Build    func() string // tells one build of the program from another; "" where it cannot
+
 	StdoutColumns  int  // how wide the terminal on Stdout is; 0 for no terminal
 	StderrTerminal bool // Stderr is a terminal
 }
 
 // System returns the process that the program really runs in.
 func System() Process {
+	caches, _ := os.UserCacheDir() // without one nothing is kept
 	return Process{
 		Args:           os.Args,
 		Stdin:          os.Stdin,
@@ -31,6 +35,8 @@ func System() Process {
 		Stderr:         os.Stderr,
 		Getenv:         os.Getenv,
 		Now:            time.Now,
+		CacheDir:       caches,
+		Build:          build,
 		StdoutColumns:  columns(os.Stdout),
 		StderrTerminal: columns(os.Stderr) > 0,
 	}

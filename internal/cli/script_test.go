@@ -76,6 +76,7 @@ func process(args ...string) cli.Process {
 		Stderr: &bytes.Buffer{},
 		Getenv: func(string) string { return "" },
 		Now:    func() time.Time { return time.Date(2020, time.June, 1, 12, 0, 0, 0, time.UTC) },
+		Build:  func() string { return "test" },
 	}
 }
 

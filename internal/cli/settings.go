@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/sha256"
 	"errors"
 	"strings"
 
@@ -97,16 +98,35 @@ func settingsOf(loader *config.Loader) func(string) *config.Settings {
 	}
 }
 
-// registries returns what the linter asks for registries: those that the
-// configuration names, or those nearest to a file.
+// registries returns what the linter asks for registries.
 func (p *program) registries(loader *config.Loader) func(string) (*registry.Set, []lint.Problem) {
-	finder, settings := lint.NewRegistries(p.Dir), settingsOf(loader)
-	return func(path string) (*registry.Set, []lint.Problem) {
-		if named := settings(path).Registries; named.Get != nil {
-			return finder.Of(named.Get)
-		}
-		return finder.For(path)
+	return p.registryFinder(loader).find
+}
+
+// registryFinder finds the registries of a file: those that the configuration
+// names, or those nearest to it.
+type registryFinder struct {
+	*lint.Registries
+	settings func(string) *config.Settings
+}
+
+func (p *program) registryFinder(loader *config.Loader) registryFinder {
+	return registryFinder{lint.NewRegistries(p.Dir), settingsOf(loader)}
+}
+
+func (r registryFinder) find(path string) (*registry.Set, []lint.Problem) {
+	if named := r.settings(path).Registries; named.Get != nil {
+		return r.Of(named.Get)
 	}
+	return r.For(path)
+}
+
+// digest stands for what find gives.
+func (r registryFinder) digest(path string) [sha256.Size]byte {
+	if named := r.settings(path).Registries; named.Get != nil {
+		return r.DigestOf(named.Get)
+	}
+	return r.Digest(path)
 }
 
 // failing returns whether a finding makes the run end with 1.

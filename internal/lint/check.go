@@ -20,29 +20,27 @@ import (
 // articleKind is what the first key of an article says.
 const articleKind = "article/v1"
 
-// checkInput reads and checks one file. A panic in a rule is a problem of
-// that file, not the end of the run.
-func checkInput(cfg *Config, in Input) (out outcome) {
-	failed := func(message string) outcome {
-		return outcome{path: in.Path, problem: &Problem{in.Path, message}}
-	}
-	data, err := in.Read()
-	if err != nil {
-		return failed(err.Error())
-	}
+// checkData checks one file. A panic in a rule is a problem of that file, not
+// the end of the run; sound tells that there was none.
+func checkData(cfg *Config, path string, data []byte) (out outcome, sound bool) {
 	defer func() {
 		if r := recover(); r != nil {
-			out = failed(fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack()))
+			out = failed(path, fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack()))
 		}
 	}()
-	return checkFile(cfg, source.NewFile(in.Path, data))
+	return checkFile(cfg, source.NewFile(path, data)), true
+}
+
+// failed is the outcome for a file that cannot be checked.
+func failed(path, message string) outcome {
+	return outcome{Path: path, Problem: &Problem{path, message}}
 }
 
 // CheckFile runs all rules over one file and returns the findings in no
 // particular order. Their fingerprints do not tell files and equal findings
 // apart yet.
 func CheckFile(cfg *Config, file *source.File) []finding.Finding {
-	return checkFile(cfg, file).findings
+	return checkFile(cfg, file).Findings
 }
 
 func checkFile(cfg *Config, file *source.File) outcome {
@@ -62,10 +60,9 @@ func checkFile(cfg *Config, file *source.File) outcome {
 	if list := c.ignores.Ignores(); len(list) > 0 {
 		c.run(rule.Ignores, rule.Input{Stream: stream, Ignores: list})
 	}
-	out := outcome{path: file.Path(), suppressed: len(c.silenced), unparsed: stream.Broken, problem: c.untold(stream)}
-	out.findings = make([]finding.Finding, 0, len(c.reports))
+	out := outcome{Path: file.Path(), Suppressed: len(c.silenced), Unparsed: stream.Broken, Problem: c.untold(stream)}
 	for _, r := range c.reports {
-		out.findings = append(out.findings, c.finish(r))
+		out.Findings = append(out.Findings, c.finish(r))
 	}
 	return out
 }
@@ -123,7 +120,7 @@ func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 // run applies the rules of a target, but for those that the settings leave out
 // and those that lack a registry; [Why] tells users which.
 func (c *check) run(target rule.Target, in rule.Input) {
-	in.Registries, in.Profile = c.registries, c.settings.Profile.Get
+	in.Registries, in.Profile, in.Today = c.registries, c.settings.Profile.Get, c.cfg.today()
 	for i := range c.settings.Rules {
 		r := &c.settings.Rules[i]
 		if r.Target == target && c.settings.Runs(r) && len(r.Missing(c.registries)) == 0 {

@@ -20,6 +20,10 @@ const maxFile = 10 << 20
 type Input struct {
 	Path string                 // as shown to users, with forward slashes
 	Read func() ([]byte, error) // gives the content, or why there is none
+
+	// Fleeting says that the content will hardly be met again, as that which an
+	// editor hands over at every keystroke. A [Cache] keeps nothing of it.
+	Fleeting bool
 }
 
 // Stdin is an input that reads r once and is shown under the given name. It
@@ -29,7 +33,7 @@ func Stdin(ctx context.Context, name string, r io.Reader) Input {
 		data []byte
 		err  error
 	}
-	return Input{Path: filepath.ToSlash(name), Read: func() ([]byte, error) {
+	return Input{Path: filepath.ToSlash(name), Fleeting: true, Read: func() ([]byte, error) {
 		read := make(chan answer, 1)
 		go func() {
 			data, err := readLimited(r, 0)

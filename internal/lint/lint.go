@@ -4,10 +4,12 @@ package lint
 
 import (
 	"context"
+	"crypto/sha256"
 	"slices"
 	"time"
 
 	"github.com/policylint/policylint/internal/config"
+	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
@@ -19,7 +21,7 @@ import (
 type Config struct {
 	Rules   []*rule.Rule
 	Schemas *schema.Set
-	Today   time.Time // the day that rules take as today
+	Today   time.Time // the day that rules take as today; they judge no future without it
 	Jobs    int       // how many files are checked at once; at least 1
 
 	// StablePath gives the name of the file at a path that does not depend on
@@ -36,6 +38,11 @@ type Config struct {
 	// that cannot be read: see [Registries.For]. Without it rules that need a
 	// registry are not run.
 	Registries func(path string) (*registry.Set, []Problem)
+
+	// Cache, if given, keeps what checks give. Digest stands for all that
+	// Registries gives for a path; without it nothing is kept.
+	Cache  Cache
+	Digest func(path string) [sha256.Size]byte
 }
 
 func (cfg *Config) settings(path string) *config.Settings {
@@ -43,6 +50,16 @@ func (cfg *Config) settings(path string) *config.Settings {
 		return config.Default(cfg.Rules, cfg.Options, cfg.Profile)
 	}
 	return cfg.Settings(path)
+}
+
+// today is the day of the run as rules count days.
+func (cfg *Config) today() dates.Day {
+	if cfg.Today.IsZero() {
+		return dates.DistantFuture
+	}
+	year, month, day := cfg.Today.Date()
+	today, _ := dates.NewDay(year, int(month), day) // a day of a calendar
+	return today
 }
 
 func (cfg *Config) registries(path string) (*registry.Set, []Problem) {
@@ -115,19 +132,20 @@ func Run(ctx context.Context, cfg Config, inputs []Input, done func()) (*Result,
 	return result, nil
 }
 
-// outcome is what the check of one file gives.
+// outcome is what the check of one file gives. A [Cache] keeps all of it.
 type outcome struct {
-	path       string
-	findings   []finding.Finding
-	suppressed int
-	unparsed   bool
-	problem    *Problem  // nil if the file could be checked
-	unread     []Problem // registries of the file that could not be read
+	Path       string
+	Findings   []finding.Finding
+	Suppressed int
+	Unparsed   bool
+	Problem    *Problem  // nil if the file could be checked
+	Unread     []Problem // registries of the file that could not be read
 }
 
 // work checks the inputs, several at once, until ctx ends.
 func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 	next, outcomes := make(chan Input), make(chan outcome)
+	k := &keeper{cfg: cfg}
 	go func() {
 		defer close(next)
 		for _, in := range inputs {
@@ -141,10 +159,8 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 	for range max(cfg.Jobs, 1) {
 		go func() {
 			for in := range next {
-				out := checkInput(cfg, in)
-				_, out.unread = cfg.registries(in.Path)
 				select {
-				case outcomes <- out:
+				case outcomes <- k.outcome(in):
 				case <-ctx.Done():
 					return
 				}
@@ -155,16 +171,16 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 }
 
 func (r *Result) add(o outcome) {
-	r.Findings = append(r.Findings, o.findings...)
-	r.Suppressed += o.suppressed
-	r.Problems = append(r.Problems, o.unread...)
-	if o.problem != nil {
-		r.Problems = append(r.Problems, *o.problem)
+	r.Findings = append(r.Findings, o.Findings...)
+	r.Suppressed += o.Suppressed
+	r.Problems = append(r.Problems, o.Unread...)
+	if o.Problem != nil {
+		r.Problems = append(r.Problems, *o.Problem)
 		return
 	}
-	r.Files = append(r.Files, o.path)
-	if o.unparsed {
-		r.Unparsed = append(r.Unparsed, o.path)
+	r.Files = append(r.Files, o.Path)
+	if o.Unparsed {
+		r.Unparsed = append(r.Unparsed, o.Path)
 	}
 }
 

@@ -28,6 +28,8 @@ type Registries struct {
 	nearest map[string]*registryFolder // by the folder that a search starts in
 	folders map[string]*registryFolder // by their path
 	named   map[string]*registryFolder // by the paths that a user named
+	shelves map[string]*shelf          // by the path of a file or folder
+	digests map[string]digest          // by what the digest is of
 }
 
 // registryFolder is a folder named "registry".
@@ -53,6 +55,8 @@ func NewRegistries(dir string) *Registries {
 		nearest: map[string]*registryFolder{},
 		folders: map[string]*registryFolder{},
 		named:   map[string]*registryFolder{},
+		shelves: map[string]*shelf{},
+		digests: map[string]digest{},
 	}
 }
 
@@ -61,7 +65,7 @@ func NewRegistries(dir string) *Registries {
 func (r *Registries) For(path string) (*registry.Set, []Problem) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	start := filepath.Dir(filepath.Clean(filepath.FromSlash(path)))
+	start := startOf(path)
 	f, known := r.nearest[start]
 	if !known {
 		f = r.search(start)
@@ -75,7 +79,7 @@ func (r *Registries) For(path string) (*registry.Set, []Problem) {
 func (r *Registries) Of(paths []string) (*registry.Set, []Problem) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	key := strings.Join(paths, "\x00")
+	key := joinPaths(paths)
 	f, known := r.named[key]
 	if !known {
 		f = r.load(paths)
@@ -90,12 +94,12 @@ func (r *Registries) load(paths []string) *registryFolder {
 	var docs []*yamldoc.Document
 	for _, path := range paths {
 		problems, found := len(f.problems), len(docs)
-		inputs, err := Inputs(r.dir, []string{path})
-		if err != nil {
-			f.problems = append(f.problems, Problem{filepath.ToSlash(path), "the registry cannot be used: " + err.Error()})
+		shelf := r.shelf(path)
+		if shelf.err != nil {
+			f.problems = append(f.problems, Problem{filepath.ToSlash(path), "the registry cannot be used: " + shelf.err.Error()})
 		}
-		for _, in := range inputs {
-			docs = append(docs, f.read(in)...)
+		for _, file := range shelf.files {
+			docs = append(docs, f.read(file)...)
 		}
 		if len(docs) == found && len(f.problems) == problems {
 			f.problems = append(f.problems, Problem{filepath.ToSlash(path), "holds no registry, and the configuration names it as one"})
@@ -112,23 +116,32 @@ func (f *registryFolder) over(s *registry.Set, docs []*yamldoc.Document) {
 	f.problems = append(f.problems, entryProblems(errs)...)
 }
 
-// search looks for a folder of registries from a folder upwards, as far as the
-// root of the repository.
+// search looks for a folder of registries from a folder upwards.
 func (r *Registries) search(dir string) *registryFolder {
 	var problems []Problem
-	for range maxRegistrySearch {
-		f := r.folder(filepath.Join(dir, registryName))
+	for _, path := range r.above(dir) {
+		f := r.folder(path)
 		problems = append(problems, f.problems...)
 		if f.set != nil {
 			return &registryFolder{f.set, problems}
 		}
+	}
+	return &registryFolder{r.builtin, problems}
+}
+
+// above lists the folders that may hold registries from a folder upwards, as
+// far as the root of the repository.
+func (r *Registries) above(dir string) []string {
+	var folders []string
+	for range maxRegistrySearch {
+		folders = append(folders, filepath.Join(dir, registryName))
 		above := parent(dir)
 		if _, err := os.Lstat(r.locate(filepath.Join(dir, ".git"))); err == nil || above == dir {
 			break
 		}
 		dir = above
 	}
-	return &registryFolder{r.builtin, problems}
+	return folders
 }
 
 // parent returns the folder above another, by its name alone.
@@ -153,17 +166,9 @@ func (r *Registries) folder(path string) *registryFolder {
 	}
 	f := &registryFolder{}
 	r.folders[path] = f
-	// A link could lead anywhere; it is not followed, as below a folder to check.
-	if info, err := os.Lstat(r.locate(path)); err != nil || !info.IsDir() {
-		return f
-	}
-	inputs, err := Inputs(r.dir, []string{path})
-	if err != nil {
-		return f // no YAML files
-	}
 	var docs []*yamldoc.Document
-	for _, in := range inputs {
-		docs = append(docs, f.read(in)...)
+	for _, file := range r.folderShelf(path).files {
+		docs = append(docs, f.read(file)...)
 	}
 	if len(docs) > 0 {
 		f.over(r.builtin, docs)
@@ -174,19 +179,18 @@ func (r *Registries) folder(path string) *registryFolder {
 // read returns the registries in a file, and notes what cannot be read. A file
 // that does not say what it is, or is an article, is passed over: the folder
 // may have its name for another reason.
-func (f *registryFolder) read(in Input) []*yamldoc.Document {
+func (f *registryFolder) read(file shelved) []*yamldoc.Document {
 	unusable := func(format string, args ...any) {
-		f.problems = append(f.problems, Problem{in.Path, "the registry cannot be used: " + fmt.Sprintf(format, args...)})
+		f.problems = append(f.problems, Problem{file.path, "the registry cannot be used: " + fmt.Sprintf(format, args...)})
 	}
-	data, err := in.Read()
-	if err != nil {
-		unusable("it %s", err)
+	if file.err != nil {
+		unusable("it %s", file.err)
 		return nil
 	}
-	if !bytes.Contains(data, []byte("schema")) {
+	if !bytes.Contains(file.data, []byte("schema")) {
 		return nil
 	}
-	stream := yamldoc.Parse(source.NewFile(in.Path, data))
+	stream := yamldoc.Parse(source.NewFile(file.path, file.data))
 	if stream.Broken {
 		message := "it is no valid YAML"
 		if len(stream.Faults) > 0 {

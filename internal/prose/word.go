@@ -46,6 +46,10 @@ func (t *Text) unspoken() []Range {
 // appendWords appends the words of raw[i:limit].
 func appendWords(list []Range, raw string, i, limit int) []Range {
 	for i < limit {
+		if raw[i] == ' ' {
+			i++
+			continue
+		}
 		r, n := runeAt(raw, i)
 		if !isWord(r) {
 			i += n
@@ -61,6 +65,10 @@ func appendWords(list []Range, raw string, i, limit int) []Range {
 // wordEnd returns the end of the word whose first letter ends at i.
 func wordEnd(raw string, i, limit int) int {
 	for i < limit {
+		if c := raw[i]; c|0x20 >= 'a' && c|0x20 <= 'z' { // most letters of most texts
+			i++
+			continue
+		}
 		r, n := runeAt(raw, i)
 		switch {
 		case isWord(r), r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r):

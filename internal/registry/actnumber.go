@@ -11,6 +11,7 @@ type ActNumber struct {
 	Count  int    // what it counts
 	Suffix string // the convocation of a parliament, in Roman numerals
 	Prefix string // the letters before it that tell the kind, as the registry writes them
+	Period int    // the session and the like that it names, 0 for none
 }
 
 // Prefix returns the letters before a number that tell the kind, as the
@@ -34,11 +35,15 @@ func (k *ActKind) Bared(number string) string {
 
 // Number takes the number of an act of the kind apart; false where it has none
 // of the forms of the kind, whatever their time.
-func (k *ActKind) Number(text string) (ActNumber, bool) {
+func (k *ActKind) Number(text string) (ActNumber, bool) { return k.NumberBy("", text) }
+
+// NumberBy is Number for an act of an issuer, "" where it is not known.
+func (k *ActKind) NumberBy(issuer, text string) (ActNumber, bool) {
 	prefix, rest := k.Prefix(text)
-	for _, f := range k.Numbers {
+	for i := range k.Numbers {
+		f := &k.Numbers[i]
 		m := f.Pattern.FindStringSubmatch(rest)
-		if m == nil {
+		if m == nil || !f.Allows(issuer) {
 			continue
 		}
 		n := ActNumber{Key: rest, Prefix: prefix}
@@ -50,6 +55,12 @@ func (k *ActKind) Number(text string) (ActNumber, bool) {
 		}
 		if i := f.Pattern.SubexpIndex("number"); i >= 0 {
 			n.Count, _ = strconv.Atoi(m[i])
+		}
+		if i := f.Pattern.SubexpIndex("period"); i >= 0 {
+			n.Period, _ = strconv.Atoi(m[i])
+		}
+		if i := f.Pattern.SubexpIndex("year"); i >= 0 { // 2254 (2015), which is also cited without
+			n.Key = strings.TrimSuffix(rest, "("+m[i]+")")
 		}
 		return n, true
 	}

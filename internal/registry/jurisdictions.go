@@ -10,6 +10,7 @@ type Jurisdiction struct {
 	Variants    Variants
 	Issuers     []*Issuer
 	Kinds       []*ActKind
+	Periods     []*Period
 	Series      []*Series
 	Identifiers []*Identifier
 	Addresses   []*ActAddress
@@ -57,6 +58,7 @@ func readJurisdiction(r *reader) *Jurisdiction {
 		Variants:    r.variants("variants"),
 		Issuers:     parts(r, "issuers", readIssuer),
 		Kinds:       parts(r, "kinds", readKind),
+		Periods:     parts(r, "periods", readPeriod),
 		Series:      parts(r, "series", readSeries),
 		Identifiers: parts(r, "identifiers", readIdentifier),
 		Addresses:   parts(r, "addresses", readAddress),
@@ -151,6 +153,19 @@ func (j *Jurisdiction) Kind(id string) *ActKind {
 	for _, k := range j.Kinds {
 		if k.ID == id {
 			return k
+		}
+	}
+	return nil
+}
+
+// Period returns the period with the id, or nil.
+func (j *Jurisdiction) Period(id string) *Period {
+	if j == nil || id == "" {
+		return nil
+	}
+	for _, p := range j.Periods {
+		if p.ID == id {
+			return p
 		}
 	}
 	return nil

@@ -10,8 +10,21 @@ type NumberForm struct {
 	Pattern   *regexp.Regexp // of the whole number as [NumberKey] writes it, without prefix
 	Issuers   []string       // empty for all issuers of the kind
 	From, To  string
+	Period    string // the period that its group “period” counts, "" for none
+	Published bool   // whether its year is that of publication
 	Examples  []string
 	Certainty Certainty
+}
+
+// Period is a stretch of time that is counted, such as a session of an
+// assembly, and whose number the acts of it carry.
+type Period struct {
+	Entry
+	Names   Names
+	Number  int    // of one of them,
+	From    string // the day on which that one began,
+	Months  int    // how long each lasts,
+	Overlap int    // and for how many days more its acts may follow
 }
 
 // Series is a row of numbers that grow with time, until it begins anew.
@@ -59,9 +72,12 @@ type Identifier struct {
 	Names      Names
 	Length     int  // in characters, 0 where it varies
 	Opaque     bool // whether it tells nothing about the act
+	InAddress  bool // whether it is used in addresses alone, and means nothing in a text
 	Forms      []IdentifierForm
 	Letters    []Letter
 	Exceptions []string
+	Labels     []string // words that stand before one in a text
+	Between    []string // words in the middle of one, as in 85 FR 12345
 }
 
 // IdentifierForm is a form of an identifier. The groups of the pattern must
@@ -72,6 +88,7 @@ type IdentifierForm struct {
 	From, To     string
 	Published    bool   // whether its date is that of publication
 	Registration bool   // whether its number is that of registration
+	Period       string // the period that its group “period” counts, "" for none
 	Series       string // the series the registration number counts in, "" where not known
 	Certainty    Certainty
 }
@@ -119,8 +136,21 @@ func readNumberForm(r *reader) NumberForm {
 		Issuers:   r.texts(r.node.Get("issuers")),
 		From:      r.text("from"),
 		To:        r.text("to"),
+		Period:    r.text("period"),
+		Published: r.text("date") == "published",
 		Examples:  r.texts(r.node.Get("examples")),
 		Certainty: r.certainty("certainty"),
+	}
+}
+
+func readPeriod(r *reader) *Period {
+	return &Period{
+		Entry:   r.entry(),
+		Names:   r.names("names"),
+		Number:  r.number("known-number"),
+		From:    r.need("from"),
+		Months:  r.number("months"),
+		Overlap: r.number("overlap-days"),
 	}
 }
 
@@ -149,10 +179,11 @@ func readSeries(r *reader) *Series {
 
 func readIdentifier(r *reader) *Identifier {
 	return &Identifier{
-		Entry:  r.entry(),
-		Names:  r.names("names"),
-		Length: r.number("length"),
-		Opaque: r.yes("opaque", false),
+		Entry:     r.entry(),
+		Names:     r.names("names"),
+		Length:    r.number("length"),
+		Opaque:    r.yes("opaque", false),
+		InAddress: r.yes("address-only", false),
 		Forms: parts(r, "forms", func(r *reader) IdentifierForm {
 			return IdentifierForm{
 				Pattern:      r.pattern(r.need("pattern")),
@@ -161,6 +192,7 @@ func readIdentifier(r *reader) *Identifier {
 				To:           r.text("to"),
 				Published:    r.text("date") == "published",
 				Registration: r.text("number") == "registration",
+				Period:       r.text("period"),
 				Series:       r.text("series"),
 				Certainty:    r.certainty("certainty"),
 			}
@@ -176,6 +208,8 @@ func readIdentifier(r *reader) *Identifier {
 			}
 		}),
 		Exceptions: r.texts(r.node.Get("exceptions")),
+		Labels:     r.texts(r.node.Get("labels")),
+		Between:    r.texts(r.node.Get("between")),
 	}
 }
 

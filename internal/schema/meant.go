@@ -54,7 +54,16 @@ func (w *walker) unknownKey(n *yamldoc.Node, e yamldoc.Entry, s *shape) string {
 		f.Help = `what has no key of its own can stand under "custom"`
 	}
 	w.add(f)
+	if name != "" && !n.Has(name) {
+		w.slips = append(w.slips, slip{e.Key, name})
+	}
 	return name
+}
+
+// slip is a key and what it was meant to be.
+type slip struct {
+	key   *yamldoc.Node
+	meant string
 }
 
 // meantKey returns the key of the shape that another one stands for, or "".

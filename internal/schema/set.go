@@ -75,6 +75,9 @@ func (s *Set) Check(doc *yamldoc.Document) []Fault {
 	}
 	w := walker{kind: k.compiled()}
 	w.mapping(root, k.root, true)
+	for _, s := range w.slips {
+		s.key.TakeFor(s.meant)
+	}
 	return dropRepeated(w.faults)
 }
 
@@ -105,6 +108,12 @@ func (s *Set) noVersion(root *yamldoc.Node) Fault {
 	if len(root.Entries) > 0 {
 		f.Place = root.Entries[0].Value.KeyPlace()
 	}
+	if slip := mistypedVersion(root); slip != nil {
+		f.Place = slip.Value.KeyPlace()
+		f.Message = fmt.Sprintf("unknown key %q: did you mean %q?", slip.Key.Value, "schema")
+		f.Suggestion = inStead(slip.Key, quotedAs(slip.Key, "schema"))
+		return f
+	}
 	likely := s.likely(root)
 	f.Message = fmt.Sprintf(`the document does not say what it is: it should begin with "schema: %s"`, likely)
 	f.Help = s.help()
@@ -114,6 +123,19 @@ func (s *Set) noVersion(root *yamldoc.Node) Fault {
 		f.Suggestion = "schema: " + likely + lineBreak(file) + file.Text(span)
 	}
 	return f
+}
+
+// mistypedVersion returns the entry that was to say what a document is, if it
+// is its key that is mistyped.
+func mistypedVersion(root *yamldoc.Node) *yamldoc.Entry {
+	for i, e := range root.Entries {
+		if strings.Contains(e.Value.Text(), "/v") && len(e.Key.Value) <= maxName {
+			if _, ok := suggest.Closest(e.Key.Value, []string{"schema"}); ok {
+				return &root.Entries[i]
+			}
+		}
+	}
+	return nil
 }
 
 // lineBreak is the line break that a file uses.

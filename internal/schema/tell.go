@@ -14,6 +14,10 @@ func (w *walker) add(f Fault) { w.faults = append(w.faults, f) }
 // wrongType tells of a value of another type than the shape wants.
 func (w *walker) wrongType(n *yamldoc.Node, s *shape, got types) {
 	f := Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s), Safe: true}
+	if sign, ok := dashless(n); ok && s.types&sequence != 0 {
+		w.noList(n, sign)
+		return
+	}
 	switch {
 	case got&(number|boolean) != 0 && s.types&text != 0 && s.takes(n.Raw()):
 		f.Message = fmt.Sprintf("%s wants %s: put %s in quotes", subject(n), expected(s), n.Raw())
@@ -43,13 +47,19 @@ var yesOrNo = map[string]string{"yes": "true", "on": "true", "y": "true", "no": 
 
 // wrongValue tells of a value of the right type and the wrong form or size.
 func (w *walker) wrongValue(n *yamldoc.Node, s *shape) {
-	w.add(Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s)})
+	f := Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s)}
+	if inner, ok := unquoted(n, s); ok && s.pattern != nil {
+		withoutMarks(&f, n, inner)
+	}
+	w.add(f)
 }
 
 // notListed tells of a value that is none of those listed.
 func (w *walker) notListed(n *yamldoc.Node, s *shape) {
 	f := Fault{Kind: WrongValue, Place: valuePlace(n), Message: wants(n, s)}
-	if meant := w.meantValue(n.Value, s); meant != "" {
+	if inner, ok := unquoted(n, s); ok {
+		withoutMarks(&f, n, inner)
+	} else if meant := w.meantValue(n.Value, s); meant != "" {
 		f.Message += fmt.Sprintf(": did you mean %q?", meant)
 		f.Suggestion = inStead(n, quotedAs(n, meant))
 	} else if s.expected != "" {
@@ -65,6 +75,9 @@ func (w *walker) empty(n *yamldoc.Node, s *shape, needed bool) {
 		f.Place = dashPlace(n)
 	} else if f.Place.Span.Empty() || n.Kind != yamldoc.Scalar || n.Style == yamldoc.Literal || n.Style == yamldoc.Folded {
 		f.Place = n.KeyPlace()
+	}
+	if behindComment(n) {
+		f.Help = `"#" begins a comment: put the value in quotes if that is its text`
 	}
 	if needed {
 		f.Kind = MissingKey

@@ -14,6 +14,7 @@ import (
 type walker struct {
 	kind    *kind
 	faults  []Fault
+	slips   []slip
 	guesses int // how many names were looked up for a suggestion
 }
 
@@ -134,7 +135,8 @@ func (w *walker) mapping(n *yamldoc.Node, s *shape, needed bool) {
 		w.tooManyOf(n, s)
 	}
 	for _, p := range s.partners {
-		if e, ok := entry(n, p.key); ok && !n.Has(p.partner) {
+		told := len(s.choice) > 0 && chosen == 0 || slices.Contains(meant, p.partner)
+		if e, ok := entry(n, p.key); ok && !n.Has(p.partner) && !told {
 			w.withoutPartner(e, p.partner)
 		}
 	}

@@ -12,6 +12,9 @@ import (
 // explain says in an editor's words what is wrong where the grammar stopped.
 func (g *grammar) explain() Fault {
 	f := g.explainProblem()
+	if indent, ok := g.noBreakIndent(f.Span.Start); ok {
+		return indent
+	}
 	for _, at := range []int{f.Span.Start, g.found.from, g.found.at} {
 		if conflict, ok := g.conflictMarker(at); ok {
 			return conflict
@@ -98,6 +101,9 @@ func (g *grammar) explainColon(at int) Fault {
 	if skipBlanks(g.text, lineStart(g.text, prev.start)) == prev.start {
 		return g.explainLine(prev.start)
 	}
+	if f, ok := g.noBreakIndent(prev.start); ok {
+		return f
+	}
 	key := source.Span{Start: skipBlanks(g.text, line), End: at}
 	if g.text[key.Start] == '-' && g.blankOrEnd(key.Start+1) {
 		return g.deepItem(key.Start)
@@ -147,10 +153,7 @@ func (g *grammar) missingSpace(line int) (Fault, bool) {
 	for start < len(g.text) && g.text[start] == '-' && isBlank(g.byteAt(start+1)) {
 		start = skipBlanks(g.text, start+1)
 	}
-	end := start
-	for isName(g.byteAt(end)) {
-		end++
-	}
+	end := g.nameEnd(start)
 	next := g.byteAt(end + 1)
 	if end == start || g.byteAt(end) != ':' || next == '/' || next == ':' || g.blankOrEnd(end+1) || isDigit(g.text[start]) {
 		return Fault{}, false
@@ -158,10 +161,30 @@ func (g *grammar) missingSpace(line int) (Fault, bool) {
 	if text := g.text[end:lineEnd(g.text, end)]; bytes.Contains(text, []byte(": ")) {
 		return Fault{}, false
 	}
-	return Fault{
+	f := Fault{
 		Span:    source.Span{Start: end, End: end + 1},
-		Message: fmt.Sprintf("no space after the colon: write %q", string(g.text[start:end])+": …"),
-	}, true
+		Message: "no space after the colon: write " + quoteOnce(string(g.text[start:end])+": …"),
+	}
+	if n := noBreakSpace(g.text[end+1:]); n > 0 {
+		f.Span = source.Span{Start: end + 1, End: end + 1 + n}
+		f.Message = "a no-break space after the colon: YAML wants a normal one"
+	}
+	return f, true
+}
+
+// nameEnd returns the end of the key at an offset: of letters, digits and
+// dashes, or in quotes.
+func (g *grammar) nameEnd(at int) int {
+	end := at
+	if c := g.byteAt(at); c == '"' || c == '\'' {
+		if i := bytes.IndexByte(g.text[at+1:lineEnd(g.text, at)], c); i >= 0 {
+			return at + i + 2
+		}
+	}
+	for isName(g.byteAt(end)) {
+		end++
+	}
+	return end
 }
 
 // noColonBeforeBlock finds "key |" at an offset: the start of a text block
@@ -238,4 +261,18 @@ func (g *grammar) explainTab(at int) Fault {
 		f.Message = fmt.Sprintf("a tab after %q: use a space", string(g.text[at-1:at]))
 	}
 	return f
+}
+
+// noBreakIndent finds spaces in the indentation of the line of an offset that
+// look like spaces and are none to YAML, as they come with text from web pages.
+func (g *grammar) noBreakIndent(at int) (Fault, bool) {
+	start := skipBlanks(g.text, lineStart(g.text, min(at, len(g.text))))
+	n := noBreakSpace(g.text[start:])
+	if n == 0 {
+		return Fault{}, false
+	}
+	return Fault{
+		Span:    source.Span{Start: start, End: start + n},
+		Message: "a no-break space in the indentation: use normal spaces",
+	}, true
 }

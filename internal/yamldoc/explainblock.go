@@ -53,6 +53,9 @@ func (g *grammar) explainEntry(p *problem) Fault {
 // explainIndent is about a line indented to no level: more than outer, less
 // than the lines above.
 func (g *grammar) explainIndent(span source.Span, column, outer int) Fault {
+	if f, ok := g.noBreakIndent(g.top().entry); ok {
+		return f
+	}
 	what := g.quote(span)
 	if g.afterBlockScalar(span.Start) && g.text[span.Start] != '-' && !g.startsKey(span.Start) {
 		return Fault{
@@ -160,6 +163,9 @@ func (g *grammar) explainAfter(prev token, at int) Fault {
 func (g *grammar) explainAfterQuote(prev token, at int) Fault {
 	if g.suspectQuote(prev.start) {
 		return g.unclosed(prev.start)
+	}
+	if rest := g.rest(at); rest.Len() == 1 && (g.text[at] == ',' || g.text[at] == ';') {
+		return Fault{Span: rest, Message: fmt.Sprintf("%s after the closing quote: leave it out", g.quote(rest))}
 	}
 	quote := string(g.text[prev.start])
 	help := `put the whole value in quotes, and write \" for a quote inside it`

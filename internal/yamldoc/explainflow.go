@@ -24,6 +24,9 @@ func (g *grammar) explainContent(p *problem) Fault {
 	if p.at >= len(g.text) || g.leftBrackets(opener, p.at) {
 		return g.unclosedBracket(opener)
 	}
+	if prev := g.previous; prev.kind == scalarToken && prev.style == Plain && g.signInText(prev.end, p.at) {
+		return g.signInValue(prev.start, p.at)
+	}
 	c := g.text[p.at]
 	closer := g.closer(opener)
 	switch {
@@ -50,6 +53,45 @@ func (g *grammar) explainContent(p *problem) Fault {
 		span = charSpan(g.text, p.at)
 	}
 	return Fault{Span: span, Message: fmt.Sprintf("no comma before %s", g.quote(span))}
+}
+
+// signInText reports whether the bracket or question mark at an offset, behind
+// an unquoted value that ends at end, was meant as part of a text: it stands
+// right at a word, or opens a footnote marker.
+func (g *grammar) signInText(end, at int) bool {
+	c := g.text[at]
+	return end == at && (c == '[' || c == '{' || c == '?') || c == '[' && g.byteAt(at+1) == '^'
+}
+
+// signInValue is about a bracket or question mark at an offset in an unquoted
+// value between brackets that starts at from.
+func (g *grammar) signInValue(from, at int) Fault {
+	f := Fault{
+		Span:    source.Span{Start: at, End: at + 1},
+		Message: fmt.Sprintf("a value between brackets cannot have %q without quotes: put it in quotes", string(g.text[at])),
+	}
+	if value := g.textSpan(from); value.Len() <= 100 {
+		f.Help = `write "` + escapeDouble(string(g.text[value.Start:value.End])) + `"`
+	}
+	return f
+}
+
+// textSpan returns a value between brackets that starts at an offset as it was
+// meant where it has brackets of its own.
+func (g *grammar) textSpan(at int) source.Span {
+	span := g.rest(at)
+	depth := 0
+	for i := at; i < span.End; i++ {
+		switch c := g.text[i]; {
+		case c == '[' || c == '{':
+			depth++
+		case (c == ']' || c == '}') && depth > 0:
+			depth--
+		case c == ']' || c == '}' || c == ',' && depth == 0:
+			span.End = at + len(bytes.TrimRight(g.text[at:i], " \t"))
+		}
+	}
+	return span
 }
 
 // explainFlowColon is about a colon between brackets that ends no key.

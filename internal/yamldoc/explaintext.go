@@ -46,6 +46,14 @@ func (g *grammar) rest(at int) source.Span {
 // quote returns the text of a span in quotes, cut to a readable length.
 func (g *grammar) quote(s source.Span) string { return strconv.Quote(g.cut(s)) }
 
+// quoteOnce returns a text in quotes, but for one that begins with its own.
+func quoteOnce(text string) string {
+	if text[0] == '"' || text[0] == '\'' {
+		return text
+	}
+	return strconv.Quote(text)
+}
+
 func (g *grammar) cut(s source.Span) string {
 	const most = 40
 	text := string(g.text[s.Start:s.End])
@@ -90,3 +98,17 @@ func indentBy(n int) string {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// noBreakSpace returns the length of the run of spaces that a text starts with
+// and that YAML takes for letters.
+func noBreakSpace(text []byte) int {
+	n := 0
+	for n < len(text) {
+		r, size := utf8.DecodeRune(text[n:])
+		if r != '\u00A0' && r != '\u2007' && r != '\u202F' && r != '\u3000' {
+			break
+		}
+		n += size
+	}
+	return n
+}

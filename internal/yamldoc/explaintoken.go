@@ -112,18 +112,19 @@ func (g *grammar) explainEscape(from, at int) Fault {
 	}
 	span := source.Span{Start: at, End: end}
 	text := string(g.text[at:end])
+	help := `write \\ for a backslash, or put the value in single quotes`
 	switch {
 	case c == '/':
 		return Fault{Span: span, Message: `"/" needs no backslash before it`}
 	case digits > 0 && end < at+2+digits:
-		return Fault{Span: span, Message: fmt.Sprintf(`\%c must be followed by %d hexadecimal digits`, c, digits)}
+		return Fault{Span: span, Message: fmt.Sprintf(`\%c must be followed by %d hexadecimal digits`, c, digits), Help: help}
 	case digits > 0:
 		return Fault{Span: span, Message: text + " is no character"}
 	}
 	return Fault{
 		Span:    span,
 		Message: fmt.Sprintf(`%s means nothing inside double quotes`, text),
-		Help:    `write \\ for a backslash, or put the value in single quotes`,
+		Help:    help,
 	}
 }
 

@@ -39,6 +39,7 @@ type grammar struct {
 	nodes    int   // how many nodes were seen
 
 	recovered bool // part of the text was passed over
+	collected bool // anchors has all there are in the text
 	resumed   int  // where reading went on last
 }
 

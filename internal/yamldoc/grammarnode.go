@@ -1,6 +1,9 @@
 package yamldoc
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+)
 
 // nodeUnless reads a node unless the next token says that it is missing.
 func (g *grammar) nodeUnless(block, indentless bool, ends ...tokenKind) bool {
@@ -22,6 +25,20 @@ func (g *grammar) count(at int) bool {
 	return true
 }
 
+// known reports whether an anchor has been met. Where text was passed over, one
+// that stands anywhere may have been in it.
+func (g *grammar) known(anchor string) bool {
+	if g.recovered && !g.collected {
+		g.collected = true
+		for at := bytes.IndexByte(g.text, '&'); at >= 0 && at < len(g.text); at++ {
+			if g.text[at] == '&' {
+				g.anchors[string(g.text[at+1:propertyEnd(g.text, at)])] = true
+			}
+		}
+	}
+	return g.anchors[anchor]
+}
+
 // node reads a scalar or an alias, or opens a collection, after its
 // properties.
 func (g *grammar) node(block, indentless bool) bool {
@@ -33,7 +50,7 @@ func (g *grammar) node(block, indentless bool) bool {
 		return false
 	}
 	if t.kind == aliasToken {
-		if !g.recovered && !g.anchors[string(g.text[t.start+1:t.end])] {
+		if !g.known(string(g.text[t.start+1 : t.end])) {
 			return g.failFrom(noAnchor, t.start, t.end)
 		}
 		g.next()

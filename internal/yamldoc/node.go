@@ -3,6 +3,7 @@
 package yamldoc
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -43,6 +44,7 @@ type Node struct {
 	Kind    Kind
 	Style   Style
 	tagged  bool    // has a tag of its own
+	slips   bool    // has a key that was meant to be another
 	Tag     string  // resolved, in short form: "!!str", "!!int", "!!null", …
 	Value   string  // decoded text of a scalar
 	Anchor  string  // name after "&", if any
@@ -54,6 +56,8 @@ type Node struct {
 	key    *Node // the key under which parent holds this node, if it is a mapping
 	index  int   // the index at which parent holds this node, if it is a sequence
 	start  int   // byte offset of the first byte, node properties included
+
+	meant string // the key that this one was meant to be, "" where it is right
 
 	use *Node // the "*name" through which this copy was reached
 	lay *layout
@@ -74,8 +78,28 @@ func (n *Node) Get(key string) *Node {
 			return e.Value
 		}
 	}
+	if n.slips {
+		for _, e := range n.Entries {
+			if e.Key.meant == key {
+				return e.Value
+			}
+		}
+	}
 	return nil
 }
+
+// TakeFor says that a key, which its mapping cannot have, was meant to be
+// another. From then on the value is found under that one too, so that a slip
+// which has been told makes nothing else look amiss.
+func (n *Node) TakeFor(key string) {
+	n.meant = key
+	if n.parent != nil {
+		n.parent.slips = true
+	}
+}
+
+// Name returns the key of an entry, or what it was meant to be.
+func (e Entry) Name() string { return cmp.Or(e.Key.meant, e.Key.Value) }
 
 // Has reports whether a mapping has the key.
 func (n *Node) Has(key string) bool { return n.Get(key) != nil }

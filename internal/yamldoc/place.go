@@ -66,6 +66,21 @@ func (n *Node) Range(from, to int) Place {
 	return Place{Node: n, Span: n.layout().rangeOf(from, to)}
 }
 
+// LocalTag returns the place of a tag such as "!word", whose meaning only one
+// program knows, and reports whether the node has one. Words of a text that
+// begins with "!" look the same.
+func (n *Node) LocalTag() (Place, bool) {
+	if n == nil || n.use != nil || !strings.HasPrefix(n.Tag, "!") || strings.HasPrefix(n.Tag, "!!") || len(n.Tag) == 1 {
+		return Place{}, false
+	}
+	text := n.doc.text
+	at := n.start
+	if text[at] == '&' {
+		at = skipBetween(text, propertyEnd(text, at), len(text))
+	}
+	return Place{Node: n, Span: source.Span{Start: at, End: propertyEnd(text, at)}}, text[at] == '!'
+}
+
 // Offset returns where in the file a text belongs that is to be inserted before
 // Value[at]. For a node reached through an alias it lies in the anchored text.
 func (n *Node) Offset(at int) int {
