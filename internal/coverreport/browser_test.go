@@ -16,12 +16,12 @@ import (
 // axe finds no violation.
 func TestPageInBrowser(t *testing.T) {
 	t.Parallel()
+	outputtest.NodeModule(t, "playwright-core")
+	outputtest.NodeModule(t, "axe-core")
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
 		outputtest.Missing(t, "chromium is not installed (Debian: chromium)")
 	}
-	outputtest.NodeModule(t, "playwright-core")
-	outputtest.NodeModule(t, "axe-core")
 	file := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(file, page(t, sample(t), before(t)), 0o600); err != nil {
 		t.Fatal(err)
