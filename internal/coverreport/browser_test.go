@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/policylint/policylint/internal/clienttest"
+	"github.com/policylint/policylint/internal/outputtest"
 )
 
 // TestPageInBrowser uses the page in Chromium as readers do: it loads nothing
@@ -16,17 +16,17 @@ import (
 // axe finds no violation.
 func TestPageInBrowser(t *testing.T) {
 	t.Parallel()
+	outputtest.NodeModule(t, "playwright-core")
+	outputtest.NodeModule(t, "axe-core")
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
-		clienttest.Missing(t, "chromium is not installed (Debian: chromium)")
+		outputtest.Missing(t, "chromium is not installed (Debian: chromium)")
 	}
-	clienttest.NodeModule(t, "playwright-core")
-	clienttest.NodeModule(t, "axe-core")
 	file := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(file, page(t, sample(t), before(t)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := clienttest.Command(t, "node", "npm: playwright-core", filepath.Join("testdata", "browser.js"), file, chromium).CombinedOutput()
+	out, err := outputtest.Command(t, "node", "npm: playwright-core", filepath.Join("testdata", "browser.js"), file, chromium).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

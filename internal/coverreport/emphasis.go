@@ -29,7 +29,7 @@ func (e *emphasis) stars(n int, opens, closes bool, literal []node) {
 		nodes := e.collapse(at)
 		e.frames = e.frames[:at]
 		e.add(emphasized(n, nodes))
-	case n < len(e.open) && opens:
+	case n < len(e.open) && opens && len(e.frames) <= deepest:
 		e.frames = append(e.frames, frame{stars: n, literal: literal})
 		e.open[n]++
 	default:

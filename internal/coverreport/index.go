@@ -160,7 +160,7 @@ func (r *Report) first(rows []*rowView, order []int, found [][]finding.Finding) 
 		claims := r.Articles[order[n]].places(row.ID)
 		most := max(fewestPlaces, firstPlaces/len(rows))
 		shown := min(len(claims), max(most/2, most-len(errors)))
-		f.Places = append(claims[:shown:shown], errors[:min(len(errors), most-shown)]...)
+		f.Places = slices.Concat(claims[:shown], errors[:min(len(errors), most-shown)])
 		if f.More = len(claims) + len(errors) - len(f.Places); len(f.Places) > 0 {
 			list = append(list, f)
 		}

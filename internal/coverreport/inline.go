@@ -38,7 +38,12 @@ type inline struct {
 	elements []element
 	marks    []*mark // by their beginning, the longest first
 	linked   bool    // within a link, where no other may stand
+	depth    int     // how many elements and marks hold what is being made
 }
+
+// deepest is how deep markup is shown within markup. What is deeper, which
+// nobody writes, is shown as text.
+const deepest = 16
 
 // element is markup of a text: what is shown of it is inside, or its text.
 type element struct {
@@ -161,10 +166,16 @@ func (r *inline) build(in prose.Range, elements *[]element) []node {
 
 func (r *inline) element(e element, elements *[]element) node {
 	n := e.node
-	if e.inside.Len() > 0 {
+	switch {
+	case e.inside.Len() == 0:
+	case r.depth >= deepest:
+		n.Text, n.Children = "", r.pieces(e.inside, nil)
+	default:
 		outer := r.linked
 		r.linked = outer || n.Kind == "link"
+		r.depth++
 		n.Text, n.Children = "", r.build(e.inside, elements)
+		r.depth--
 		r.linked = outer
 	}
 	if n.Kind == "link" && (n.Href == "" || r.linked) {
@@ -236,10 +247,10 @@ func (r *inline) pieces(in prose.Range, marks []*mark) []node {
 		}
 	}
 	for i, m := range marks {
-		if m.Start >= in.End {
+		if max(m.Start, in.Start) >= in.End || r.depth > 2*deepest {
 			break
 		}
-		if m.End <= in.Start || m.Range.Len() == 0 {
+		if m.End <= in.Start || m.Len() == 0 {
 			continue
 		}
 		text(max(m.Start, in.Start))
@@ -261,7 +272,9 @@ func (r *inline) piece(m *mark, in prose.Range, within []*mark) node {
 		r.linked = true
 		defer func() { r.linked = outer }()
 	}
+	r.depth++
 	n.Children = r.pieces(in, within)
+	r.depth--
 	return n
 }
 

@@ -102,6 +102,37 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// TestDeep nests markup as deep as nobody writes: browsers and templates have
+// their limits.
+func TestDeep(t *testing.T) {
+	t.Parallel()
+	const n = 5000
+	marks := make([]*mark, n)
+	for i := range marks {
+		marks[i] = &mark{Range: prose.Range{Start: 0, End: n}, node: node{Kind: "spot", ID: "m"}}
+	}
+	for _, raw := range []string{
+		strings.Repeat("*a ", n) + strings.Repeat("b* ", n), strings.Repeat("[a ", n) + strings.Repeat("b]{.uncited} ", n),
+		strings.Repeat("a ^[b ", n) + strings.Repeat("c] ", n), strings.Repeat("a", n),
+	} {
+		nodes := newInline(textOf(raw), marks, numbered).paragraphs()[0]
+		if d := depth(nodes); d > 200 {
+			t.Errorf("%.20q… is %d deep", raw, d)
+		}
+		if got := flat(nodes, ""); strings.Count(got, "a") < n {
+			t.Errorf("%.20q…: text is lost", raw)
+		}
+	}
+}
+
+func depth(nodes []node) int {
+	deep := 0
+	for _, n := range nodes {
+		deep = max(deep, 1+depth(n.Children))
+	}
+	return deep
+}
+
 // flat returns the text of nodes, of all or of one kind.
 func flat(nodes []node, kind string) string {
 	var b strings.Builder

@@ -51,8 +51,8 @@ func TestCompared(t *testing.T) {
 	fresh := map[string]int{"a-parts": 2, "c-bidi": 1}
 	for _, a := range r.Articles {
 		name := a.Path[len("corpus/") : len(a.Path)-len(".yaml")]
-		if a.Change != want[name] || len(a.Fresh) != fresh[name] || (a.Change == "renamed") != (a.Was == "corpus/old.yaml") || (a.Count.Then == nil) != (a.Change == "added") {
-			t.Errorf("%s is %s, was %q, %d newly uncited, then %v", a.Path, a.Change, a.Was, len(a.Fresh), a.Count.Then)
+		if a.Change != want[name] || len(a.Fresh) != fresh[name] || (a.Change == "renamed") != (a.Was == "corpus/old.yaml") || (a.Then == nil) != (a.Change == "added") {
+			t.Errorf("%s is %s, was %q, %d newly uncited, then %v", a.Path, a.Change, a.Was, len(a.Fresh), a.Then)
 		}
 	}
 	for _, a := range r.Articles {

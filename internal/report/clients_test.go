@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/policylint/policylint/internal/clienttest"
 	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/outputtest"
 	"github.com/policylint/policylint/internal/report"
 	"github.com/policylint/policylint/rules"
 )
@@ -32,7 +32,7 @@ func TestSARIFMultitool(t *testing.T) {
 	everything.Rules = append(everything.Rules, rules.All()...)
 	for name, res := range map[string]*lint.Result{"everything": everything, "clean": result(t, nil)} {
 		file := written(t, "sarif", res)
-		cmd := clienttest.Command(t, "Sarif.Multitool", "npm: @microsoft/sarif-multitool",
+		cmd := outputtest.Command(t, "Sarif.Multitool", "npm: @microsoft/sarif-multitool",
 			"validate", file, "--config", filepath.Join("testdata", "sarif-multitool.xml"), "--rule-kind", "Sarif;Gh;Ghas", "--level", "Error;Warning", "--output", file+".out", "--log", "ForceOverwrite")
 		cmd.Env = append(os.Environ(), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1")
 		out, err := cmd.CombinedOutput()
@@ -95,7 +95,7 @@ func TestReviewdogFilter(t *testing.T) {
 
 func reviewdog(t *testing.T, dir, format string, res *lint.Result, args ...string) string {
 	t.Helper()
-	cmd := clienttest.Command(t, "reviewdog", "Go: github.com/reviewdog/reviewdog/cmd/reviewdog", append(args, "-f="+format, "-reporter=local", "-name=policylint")...)
+	cmd := outputtest.Command(t, "reviewdog", "Go: github.com/reviewdog/reviewdog/cmd/reviewdog", append(args, "-f="+format, "-reporter=local", "-name=policylint")...)
 	cmd.Dir = dir
 	cmd.Stdin = bytes.NewReader(write(t, format, report.Setting{}, res))
 	out, err := cmd.Output()
@@ -137,7 +137,7 @@ func TestXMLLint(t *testing.T) {
 	t.Parallel()
 	for name, res := range results(t) {
 		for _, format := range []string{"checkstyle", "junit"} {
-			cmd := clienttest.Command(t, "xmllint", "Debian: libxml2-utils", "--noout", "--nonet", "--schema", filepath.Join("testdata", format+".xsd"), written(t, format, res))
+			cmd := outputtest.Command(t, "xmllint", "Debian: libxml2-utils", "--noout", "--nonet", "--schema", filepath.Join("testdata", format+".xsd"), written(t, format, res))
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("%s as %s: %v\n%s", name, format, err, out)
 			}

@@ -1,6 +1,6 @@
-// Package clienttest holds policylint against the programs that read what it
-// writes.
-package clienttest
+// Package outputtest holds what policylint writes against what was expected, and
+// against the programs that read it.
+package outputtest
 
 import (
 	"os"
