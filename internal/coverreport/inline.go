@@ -2,7 +2,6 @@ package coverreport
 
 import (
 	"cmp"
-	"html"
 	"slices"
 	"strings"
 
@@ -22,14 +21,6 @@ type node struct {
 	Children []node
 
 	of *mark // that it is a piece of
-}
-
-// mark is a stretch of a text that is marked on the page: a claim, or what a
-// finding points at. It may cross the markup, and then is shown in pieces.
-type mark struct {
-	prose.Range
-	node
-	last *node // its last piece; nil where nothing is shown of it
 }
 
 // inline makes the nodes of one text.
@@ -125,26 +116,6 @@ func (r *inline) paragraphs() [][]node {
 	return list
 }
 
-// unfinished is the class of a piece of a mark of which more follows.
-const unfinished = " on"
-
-// label tells the pieces of a mark apart: the first has the id, and all but the
-// last say that they are not the end.
-func label(nodes []node) {
-	for i := range nodes {
-		n := &nodes[i]
-		if m := n.of; m != nil {
-			if m.last == nil {
-				n.ID = m.ID
-			} else {
-				m.last.Class += unfinished
-			}
-			m.last = n
-		}
-		label(n.Children)
-	}
-}
-
 // build returns the nodes of a range. It takes the elements of the range from
 // the front of the list.
 func (r *inline) build(in prose.Range, elements *[]element) []node {
@@ -187,26 +158,6 @@ func (r *inline) element(e element, elements *[]element) node {
 	return n
 }
 
-// around marks an element whose markup a mark is about: an address that is not
-// shown, a footnote marker.
-func (r *inline) around(e element, n node) node {
-	for _, m := range r.marks {
-		if m.Start >= e.End {
-			break
-		}
-		if !e.Contains(m.Range) || m.Start < e.inside.End && e.inside.Start < m.End {
-			continue
-		}
-		outer := m.piece()
-		if outer.Kind == "claim" {
-			outer.Kind = "mark"
-		}
-		outer.Children = []node{n}
-		n = outer
-	}
-	return n
-}
-
 // run takes up text without elements: what stands between asterisks, and the
 // asterisks.
 func (r *inline) run(e *emphasis, in prose.Range) {
@@ -236,86 +187,3 @@ func (r *inline) run(e *emphasis, in prose.Range) {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
-
-// pieces returns plain text with its marks.
-func (r *inline) pieces(in prose.Range, marks []*mark) []node {
-	var list []node
-	text := func(to int) {
-		if to > in.Start {
-			list = append(list, node{Kind: "text", Text: literal(r.raw[in.Start:to])})
-			in.Start = to
-		}
-	}
-	for i, m := range marks {
-		if max(m.Start, in.Start) >= in.End || r.depth > 2*deepest {
-			break
-		}
-		if m.End <= in.Start || m.Len() == 0 {
-			continue
-		}
-		text(max(m.Start, in.Start))
-		end := min(m.End, in.End)
-		list = append(list, r.piece(m, prose.Range{Start: in.Start, End: end}, marks[i+1:]))
-		in.Start = end
-	}
-	text(in.End)
-	return list
-}
-
-func (r *inline) piece(m *mark, in prose.Range, within []*mark) node {
-	n := m.piece()
-	if n.Kind == "claim" && (r.linked || n.Href == "") {
-		n.Kind = "mark"
-	}
-	if n.Kind == "claim" {
-		outer := r.linked
-		r.linked = true
-		defer func() { r.linked = outer }()
-	}
-	r.depth++
-	n.Children = r.pieces(in, within)
-	r.depth--
-	return n
-}
-
-// piece returns a piece of the mark without its content.
-func (m *mark) piece() node {
-	n := m.node
-	n.ID, n.of = "", m
-	return n
-}
-
-// literal returns a text as readers see it: without the backslashes that take
-// their meaning from characters, and with the characters that references mean.
-func literal(s string) string {
-	if !strings.ContainsAny(s, `\&`) {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch {
-		case s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n", s[i+1]) >= 0:
-			i++
-			b.WriteByte(s[i])
-		case s[i] == '&':
-			meant, n := reference(s[i:])
-			b.WriteString(meant)
-			i += n - 1
-		default:
-			b.WriteByte(s[i])
-		}
-	}
-	return b.String()
-}
-
-// reference returns what a character reference such as &amp; means, and its
-// length; an & that begins none means itself.
-func reference(s string) (string, int) {
-	const longest = 32
-	if n := strings.IndexByte(s[:min(len(s), longest)], ';'); n > 0 {
-		if meant := html.UnescapeString(s[:n+1]); !strings.HasSuffix(meant, ";") {
-			return meant, n + 1
-		}
-	}
-	return "&", 1
-}
