@@ -120,7 +120,7 @@ func (j *judge) format() {
 		if from, to, ok := c.days(); ok && !within(from, f.From, f.To) && !within(to, f.From, f.To) {
 			continue
 		}
-		if fault := j.counted(f, bared); fault != nil {
+		if fault := j.counted(f, bared); fault != nil && !j.dateTold(fault.Certainty) {
 			wrong = fault
 			continue
 		}
