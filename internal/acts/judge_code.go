@@ -79,9 +79,15 @@ func (j *judge) dateTold(certainty registry.Certainty) bool {
 	})
 }
 
-// tellsNumber reports whether the identifier tells the number of the act.
-func (c *Code) tellsNumber() bool {
-	return c != nil && c.Form != nil && !c.Exception && !c.Form.Registration && c.Number+c.Serial > 0
+// codeTellsNumber reports whether the identifier shows that the number is
+// wrong. It does not tell the convocation.
+func (c *Claim) codeTellsNumber() bool {
+	code := c.Code
+	if code == nil || code.Form == nil || code.Exception || code.Form.Registration || code.Number+code.Serial == 0 {
+		return false
+	}
+	n, ok := c.number()
+	return code.Serial > 0 || ok && n.Count != code.Number
 }
 
 // codeNumber judges the number that an identifier tells.
