@@ -37,7 +37,12 @@ func (c *chain) run(i int) {
 	for at := i; at < len(c.text); {
 		end, ok := c.take(at)
 		if !ok {
-			break
+			if at, ok = c.overTitle(at); !ok {
+				break
+			}
+			if end, ok = c.take(at); !ok {
+				break
+			}
 		}
 		c.end = end
 		if at, ok = c.glue(end); !ok {
