@@ -48,7 +48,7 @@ func checkDateAmbiguous(p *rule.Pass) {
 				continue
 			}
 			if known == nil {
-				known = &orders{pass: p, texts: texts, conflicts: dateConflicts(p.Article), cited: p.Article.Cited()}
+				known = &orders{pass: p, texts: texts, conflicts: dateConflicts(p.Article), cited: p.Article.Cited(), style: usualStyle(p.Article)}
 			}
 			known.check(&t, d)
 		}
@@ -61,6 +61,7 @@ type orders struct {
 	texts     []datedText
 	conflicts []dateConflict
 	cited     []article.Cited
+	style     dates.Style // for a day that is written anew
 }
 
 func (o *orders) check(t *datedText, d dates.Date) {
@@ -76,9 +77,8 @@ func (o *orders) check(t *datedText, d dates.Date) {
 	if why != "" {
 		r.AtMost(finding.Info).WithHelp("%s shows that %s is meant", why, readingName(chosen[0]))
 	}
-	style := usualStyle(p.Article)
 	for _, reading := range chosen {
-		text := dates.Format(reading.From, style, p.Article.Lang.Text())
+		text := dates.Format(reading.From, o.style, p.Article.Lang.Text())
 		r.UnsafeFix("write "+text, rule.ReplaceText(t.node, d.Start, d.End, text))
 	}
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/dates"
@@ -39,8 +40,9 @@ difference is left alone, since speeches are put online later.`,
 }
 
 func checkDateNoteProseConflict(p *rule.Pass) {
+	style := sync.OnceValue(func() dates.Style { return usualStyle(p.Article) })
 	for _, c := range dateConflicts(p.Article) {
-		c.report(p)
+		c.report(p, style)
 	}
 }
 
@@ -128,11 +130,15 @@ func citedDates(a *article.Article) map[*article.Footnote]*citedDate {
 // to; nil if they lead to several, or to none.
 func onlyCited(a *article.Article, cited map[*article.Footnote]*citedDate, t *article.Text, s prose.Range) *citedDate {
 	var only *citedDate
-	for _, ref := range a.References() {
-		if ref.Text != t || !s.Contains(ref.Marker.Range) {
+	from, _ := slices.BinarySearchFunc(t.Markers, s.Start, func(m prose.Marker, at int) int { return m.Start - at })
+	for _, m := range t.Markers[from:] {
+		if m.End > s.End {
+			break
+		}
+		if m.Definition {
 			continue
 		}
-		c := cited[ref.Footnote]
+		c := cited[a.Footnote(t.Slice(m.ID))]
 		if c == nil || only != nil && only.source.Node != c.source.Node {
 			return nil
 		}
@@ -197,7 +203,7 @@ func (c *citedDate) exchanged(d dates.Date) bool {
 	return ok && dates.Compatible(swapped, d)
 }
 
-func (c *dateConflict) report(p *rule.Pass) {
+func (c *dateConflict) report(p *rule.Pass, style func() dates.Style) {
 	t := c.text
 	day := prose.Range{Start: c.day.Start, End: c.day.End}
 	written, id := t.Slice(day), c.source.source.ID.Text()
@@ -216,7 +222,7 @@ func (c *dateConflict) report(p *rule.Pass) {
 	if pr := c.source.printed; pr != nil {
 		d := pr.dates[0]
 		at, as = pr.at(d), pr.slice(d)
-		edits = append(edits, rule.ReplaceText(pr.node, d.Start, d.End, dates.Format(c.day.Readings[0].From, usualStyle(p.Article), p.Article.Lang.Text())))
+		edits = append(edits, rule.ReplaceText(pr.node, d.Start, d.End, dates.Format(c.day.Readings[0].From, style(), p.Article.Lang.Text())))
 	}
 	r := p.Report(at, "%q and %q are one date read in two ways, %s: the %s gives the other day than %q", as, written, both, t.Kind, id)
 	r.AtMost(finding.Warning).Relate(t.At(day), "the day in the %s", t.Kind).Relate(c.source.field.Content(), "the date of the source")
