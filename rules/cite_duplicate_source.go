@@ -31,36 +31,63 @@ parts that differ make different works. What the two say differently is named.`,
 }
 
 func checkCiteDuplicateSource(p *rule.Pass) {
-	sources := p.Article.Sources
-	titles := make([]string, len(sources))
-	for i, s := range sources {
-		titles[i] = citation.Fold(s.Get("title").Text())
-		for j, other := range sources[:i] {
-			if s.ID.Text() == other.ID.Text() || !sameWork(s, other, titles[i] != "" && titles[i] == titles[j]) {
-				continue
+	shelf := map[string][]article.Source{} // by what two entries for one work share
+	for _, s := range p.Article.Sources {
+		keys := workKeys(s)
+		for _, other := range sharing(shelf, keys) {
+			if s.ID.Text() != other.ID.Text() && sameWork(s, other) {
+				reportDuplicate(p, s, other)
+				break
 			}
-			at := s.Node.Place()
-			if s.ID != nil {
-				at = s.ID.Content()
-			}
-			r := p.Report(at, "%q is the same work as %q: keep one entry and let all footnotes cite it", s.ID.Text(), other.ID.Text())
-			r.Relate(other.Node.Place(), "the other entry")
-			if differ := differingFields(s, other); len(differ) > 0 {
-				r.WithHelp("the two entries differ in %s", andList(differ))
-			}
-			break
+		}
+		for _, key := range keys {
+			shelf[key] = append(shelf[key], s)
 		}
 	}
 }
 
+// workKeys returns the folded title, DOI and key of an act, each with its field.
+func workKeys(s article.Source) []string {
+	var keys []string
+	for _, field := range []string{"title", "DOI", "act"} {
+		if text := citation.Fold(s.Get(field).Text()); text != "" {
+			keys = append(keys, field+" "+text)
+		}
+	}
+	return keys
+}
+
+// sharing returns the entries that share a key with another. There are many
+// where a list says “Message” of all its sources, and the first are enough.
+func sharing(shelf map[string][]article.Source, keys []string) []article.Source {
+	const enough = 50
+	var list []article.Source
+	for _, key := range keys {
+		list = append(list, shelf[key][:min(len(shelf[key]), enough)]...)
+	}
+	return list
+}
+
+func reportDuplicate(p *rule.Pass, s, other article.Source) {
+	at := s.Node.Place()
+	if s.ID != nil {
+		at = s.ID.Content()
+	}
+	r := p.Report(at, "%q is the same work as %q: keep one entry and let all footnotes cite it", s.ID.Text(), other.ID.Text())
+	r.Relate(other.Node.Place(), "the other entry")
+	if differ := differingFields(s, other); len(differ) > 0 {
+		r.WithHelp("the two entries differ in %s", andList(differ))
+	}
+}
+
 // sameWork reports whether two entries surely record one work.
-func sameWork(a, b article.Source, sameTitle bool) bool {
+func sameWork(a, b article.Source) bool {
 	for _, field := range []string{"DOI", "act"} {
 		if x, y := a.Get(field).Text(), b.Get(field).Text(); x != "" && y != "" {
 			return citation.Fold(x) == citation.Fold(y)
 		}
 	}
-	if !sameTitle {
+	if title := citation.Fold(a.Get("title").Text()); title == "" || title != citation.Fold(b.Get("title").Text()) {
 		return false
 	}
 	agree := 0

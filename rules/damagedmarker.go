@@ -17,6 +17,8 @@ func (s *typedScan) carets(t *article.Text) {
 	if len(s.idle) == 0 {
 		return
 	}
+	found := slices.Clone(s.found[s.before:]) // in brackets and links
+	slices.SortFunc(found, func(a, b typedMarker) int { return a.at.Start - b.at.Start })
 	for i := 0; ; i++ {
 		next := strings.IndexByte(t.Raw[i:], '^')
 		if next < 0 {
@@ -24,7 +26,7 @@ func (s *typedScan) carets(t *article.Text) {
 		}
 		i += next
 		at, id := caretAt(t.Raw, i)
-		if !s.idle[id] || isMarker(t, i) || s.told(t, at) || inLink(t, at) || inCode(t, at) || quoting(t, at) || continues(t.Raw, at.End) {
+		if !s.idle[id] || isMarker(t, i) || told(found, at) || inLink(t, at) || inCode(t, at) || quoting(t, at) || continues(t.Raw, at.End) {
 			continue
 		}
 		if t.Raw[at.Start] != '^' || afterWord(t.Raw, at.Start) {
@@ -34,11 +36,11 @@ func (s *typedScan) carets(t *article.Text) {
 	}
 }
 
-// told reports whether a typed marker that overlaps a place has been found.
-func (s *typedScan) told(t *article.Text, at prose.Range) bool {
-	return slices.ContainsFunc(s.found, func(m typedMarker) bool {
-		return m.text == t && m.at.Start < at.End && at.Start < m.at.End
-	})
+// told reports whether a bracket that overlaps a place has been found to be a
+// typed marker.
+func told(found []typedMarker, at prose.Range) bool {
+	i, _ := slices.BinarySearchFunc(found, at.End, func(m typedMarker, end int) int { return m.at.Start - end })
+	return i > 0 && found[i-1].at.End > at.Start
 }
 
 // caretAt returns the damaged marker with a caret at i and the id in it; "" if
@@ -46,8 +48,10 @@ func (s *typedScan) told(t *article.Text, at prose.Range) bool {
 func caretAt(raw string, i int) (prose.Range, string) {
 	at := prose.Range{Start: i, End: i + 1}
 	if strings.HasPrefix(raw[at.End:], "]") { // [3^]
-		open := strings.LastIndexByte(raw[:i], '[')
-		if open < 0 || noteNumber(raw[open+1:i]) == 0 {
+		const longest = 5 // bytes of a number with its bracket
+		near := max(0, i-longest)
+		open := near + strings.LastIndexByte(raw[near:i], '[')
+		if open < near || noteNumber(raw[open+1:i]) == 0 {
 			return at, ""
 		}
 		return prose.Range{Start: open, End: i + 2}, raw[open+1 : i]
@@ -88,9 +92,10 @@ func afterWord(raw string, i int) bool {
 
 // isMarker reports whether the caret at i is that of a proper marker or note.
 func isMarker(t *article.Text, i int) bool {
-	has := func(r prose.Range) bool { return r.Start <= i && i < r.End }
-	return slices.ContainsFunc(t.Markers, func(m prose.Marker) bool { return has(m.Range) }) ||
-		slices.ContainsFunc(t.InlineNotes, func(n prose.InlineNote) bool { return has(n.Range) })
+	at := prose.Range{Start: i, End: i + 1}
+	m := startsBefore(t.Markers, at, func(m prose.Marker) int { return m.Start })
+	n := startsBefore(t.InlineNotes, at, func(n prose.InlineNote) int { return n.Start })
+	return m >= 0 && t.Markers[m].Contains(at) || n >= 0 && t.InlineNotes[n].Contains(at)
 }
 
 // dressedIDs reads the inside of brackets where each number has a sign or a

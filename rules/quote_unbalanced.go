@@ -138,8 +138,11 @@ func isInterval(t *article.Text, s prose.Stray) bool {
 
 // isEscaped reports whether a bracket closes one behind a backslash: \[^7].
 func isEscaped(t *article.Text, s prose.Stray) bool {
+	if s.Mark != "]" {
+		return false
+	}
 	at := strings.LastIndexAny(t.Raw[:s.Start], "[]")
-	return s.Mark == "]" && at > 0 && t.Raw[at-1] == '\\'
+	return at > 0 && t.Raw[at-1] == '\\'
 }
 
 // isBounds reports whether a text is two numbers: 0, 1.

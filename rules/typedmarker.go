@@ -42,6 +42,7 @@ type typedScan struct {
 	counts  bool            // whether it has one
 	highest int             // number of a footnote
 	found   []typedMarker
+	before  int           // how many were found in earlier texts
 	loose   []typedMarker // [1], [2] … in an article without footnotes
 }
 
@@ -56,6 +57,7 @@ func typedMarkers(a *article.Article) []typedMarker {
 		s.highest = max(s.highest, noteNumber(fn.ID.Text()))
 	}
 	for _, t := range a.Texts() {
+		s.before = len(s.found)
 		s.brackets(t)
 		s.links(t)
 		s.carets(t)

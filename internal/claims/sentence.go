@@ -19,10 +19,14 @@ type sentence struct {
 	dates  []dates.Date
 	acted  prose.Range // the act that the sentence names, once it has been looked for
 	firsts []firstOf   // what has been looked for from the beginning
+	verb   int         // what lastVerb returns, once it has been asked for
 	book   *book
 
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
 }
+
+// unknown is an index that has not been looked for yet.
+const unknown = -2
 
 // word is a word of a sentence.
 type word struct {
@@ -42,7 +46,7 @@ type word struct {
 func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
-	s.acted, s.firsts = prose.Range{}, s.firsts[:0]
+	s.acted, s.firsts, s.verb = prose.Range{}, s.firsts[:0], unknown
 	if i == 0 {
 		s.nextQuote, s.nextDate = 0, 0
 	}
