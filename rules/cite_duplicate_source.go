@@ -21,7 +21,8 @@ one gets a new address, the other keeps the old one.
 
 Two entries are one work when they share a DOI or a key of an act, or when
 title, type, date, number and authors agree as far as both give them, and at
-least two of them, the title among them, do. Editions, volumes, issues and
+least two of them, the title among them, do. One title at one address is one work,
+whatever the type and the container are called. Editions, volumes, issues and
 parts that differ make different works. What the two say differently is named.`,
 	Ref:    "https://github.com/FlamingTempura/bibtex-tidy",
 	Since:  "0.1.0",
@@ -63,10 +64,16 @@ func sameWork(a, b article.Source, sameTitle bool) bool {
 		return false
 	}
 	agree := 0
+	key := weburl.Key(a.Get("URL").Text())
+	samePage := key != "" && hasPath(a.Get("URL").Text()) && key == weburl.Key(b.Get("URL").Text())
+	if samePage {
+		agree++
+	}
 	for _, field := range []string{"type", "issued", "number", "edition", "volume", "issue", "page", "section", "chapter-number", "part", "version", "container-title"} {
 		x, y := citation.Fold(a.Get(field).Text()), citation.Fold(b.Get(field).Text())
 		switch {
 		case x == "" || y == "":
+		case x != y && samePage && (field == "type" || field == "container-title"): // two names of one thing
 		case x != y:
 			return false
 		case field == "issued" || field == "number" || field == "container-title":
@@ -77,9 +84,6 @@ func sameWork(a, b article.Source, sameTitle bool) bool {
 		if x != y {
 			return false
 		}
-		agree++
-	}
-	if key := weburl.Key(a.Get("URL").Text()); key != "" && key == weburl.Key(b.Get("URL").Text()) {
 		agree++
 	}
 	return agree > 0

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -23,12 +24,13 @@ var citeFieldContamination = rule.Rule{
 wrong letter and matches no catalogue. It comes from pasting a whole citation
 into one field.
 
-Reported are, in any text of a source: a web address; in the title: what follows
+Reported are, in any text of a source: a web address, and characters as the source
+of a page writes them (` + "`&amp;`" + `); in the title: what follows
 ` + "`//`" + `, the name of the site or publisher behind a dash or bar at the end, the
 date of the source in brackets at the end, its date together with its number,
 its author before or behind it, a date of access, and a full stop at the end
 (an info); in ` + "`number`, `volume`, `issue`, `page`" + ` and the like: the label that a
-style prints by itself (“No. 27” for “27”).
+style prints by itself (“No. 27” for “27”, “ISBN 978-…”).
 
 The author, date, number and site are known from the other fields of the source;
 what a title says of other people, years, dates and numbers belongs to it.`,
@@ -43,6 +45,7 @@ func checkCiteFieldContamination(p *rule.Pass) {
 		for _, field := range balancedFields {
 			if n := s.Get(field); n.IsScalar() && field != "abstract" {
 				checkAddressInField(p, s, n, field)
+				checkEntities(p, n)
 			}
 		}
 		if title := s.Get("title"); title.IsScalar() {
@@ -71,6 +74,18 @@ func checkAddressInField(p *rule.Pass, s article.Source, n *article.Node, field 
 	from, to := withBrackets(text, at, end)
 	r := p.Report(n.Range(at, end), "the %s holds the address %q: it belongs in URL", fieldWord(field), text[at:end])
 	cutOut(r, s, n, from, to, "URL", text[at:end])
+}
+
+// checkEntities reports characters that were copied from the source of a page.
+func checkEntities(p *rule.Pass, n *article.Node) {
+	for _, e := range entitiesIn(n.Text()) {
+		what := strconv.Quote(e.means)
+		if e.means == "\u00a0" {
+			what = "a no-break space"
+		}
+		p.Report(n.Range(e.Start, e.End), "%q is how the source of a page writes %s", n.Text()[e.Start:e.End], what).
+			UnsafeFix("write the character", rule.ReplaceText(n, e.Start, e.End, e.means))
+	}
 }
 
 // addressIn returns where a text has a web address, or -1.
@@ -125,6 +140,8 @@ var labels = map[string][]string{
 	"page":              {"p", "pp", "page", "pages", "с", "стр"},
 	"chapter-number":    {"ch", "chapter", "гл", "глава"},
 	"collection-number": {"№", "no", "nr", "vol", "#"},
+	"ISBN":              {"isbn"},
+	"ISSN":              {"issn"},
 }
 
 // checkLabels reports the labels in fields of numbers.
@@ -161,7 +178,7 @@ func labelEnd(text string, labels []string, kinds bool) int {
 		if word != l {
 			continue
 		}
-		if rest := strings.TrimSuffix(strings.TrimSuffix(before, "."), lastWord(before)); rest == "" || kinds && isKind(rest) {
+		if rest := strings.TrimSuffix(strings.TrimRight(before, ".:"), lastWord(before)); rest == "" || kinds && isKind(rest) {
 			return digit
 		}
 	}
@@ -169,9 +186,9 @@ func labelEnd(text string, labels []string, kinds bool) int {
 }
 
 // lastWord returns the letters, or the sign, that a text ends with, before a
-// full stop.
+// full stop or colon.
 func lastWord(text string) string {
-	text = strings.TrimSuffix(text, ".")
+	text = strings.TrimRight(text, ".:")
 	if r, size := lastRune(text); r == '№' || r == '#' {
 		return text[len(text)-size:]
 	}

@@ -25,6 +25,8 @@ A source without ` + "`language`" + ` is reported where its address leads to the
 another language (` + "`/rus/`" + `; the registry of sites knows how a site marks them), or
 where its title or the name of its container is written in the other script than
 the article. A slug, the names of people and the country of a site prove nothing.
+A language that is given as a word, or by another code (“Russian”, ` + "`rus`" + `), is
+reported too: programs know languages by their tags.
 
 Under the profile ` + "`publish`" + ` a source in another language whose title is
 translated must also have ` + "`original-title`" + `. That is seen only where the two
@@ -41,12 +43,27 @@ func checkCiteMissingLanguage(p *rule.Pass) {
 		return
 	}
 	for _, s := range p.Article.Sources {
-		if lang := s.Get("language"); lang == nil {
+		lang := s.Get("language")
+		if lang.IsScalar() && lang.Text() != "" && !isLanguageTag(lang.Text()) {
+			reportNoTag(p, lang)
+		}
+		if lang == nil {
 			checkLanguage(p, s, own)
 		} else if p.Profile.Asks(rule.Publish) {
 			checkOriginalTitle(p, s, own, lang.Text())
 		}
 	}
+}
+
+// reportNoTag is about a language that is written as a word or in another code.
+func reportNoTag(p *rule.Pass, lang *article.Node) {
+	const message = "%q is not a language tag: write %s"
+	if tag := primaryLanguage(lang.Text()); isLanguageTag(tag) {
+		p.Report(lang.Content(), message, lang.Text(), tag).
+			UnsafeFix("write "+tag, rule.ReplaceText(lang, 0, len(lang.Value), tag))
+		return
+	}
+	p.Report(lang.Content(), message, lang.Text(), "a code such as ru or kk")
 }
 
 // checkLanguage reports a source that is not in the article's language and has

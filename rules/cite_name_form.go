@@ -18,8 +18,9 @@ var citeNameForm = rule.Rule{
 	Doc: `Styles turn names round, shorten them and sort by the family name. That works
 only where every name is in its parts, and in the same ones for the same person.
 
-A digit in the name of a person is a warning. The rest is an info: “et al.” for
-people who are not named, a name in capitals, several people in one name, a
+A digit in the name of a person and an address for a name are warnings. The rest is
+an info: “et al.” for people who are not named, “admin” and “Anonymous”, one person
+twice among the authors, a name in capitals, several people in one name, a
 whole name in ` + "`family`" + `; a person with initials in one source and the given name
 in another, or with family and given name swapped; and, in ` + "`printed`" + ` notes, an
 author with the initials on the other side than in most notes.
@@ -34,8 +35,9 @@ Tokayev and Tokaev are not compared.`,
 
 func checkCiteNameForm(p *rule.Pass) {
 	list := persons(p.Article)
-	for _, per := range list {
+	for i, per := range list {
 		checkName(p, per)
+		checkTwice(p, list[:i], per)
 	}
 	checkSamePerson(p, list)
 	checkPrintedNames(p)
@@ -69,6 +71,42 @@ func checkName(p *rule.Pass, per person) {
 	}
 	if per.literal != nil {
 		checkLiteral(p, per.literal)
+	}
+	for _, n := range []*node{per.family, per.literal} {
+		checkNobody(p, n)
+	}
+}
+
+// checkTwice reports a person who stands in one list of names before.
+func checkTwice(p *rule.Pass, before []person, per person) {
+	for i := len(before) - 1; i >= 0 && before[i].node.Parent() == per.node.Parent(); i-- {
+		if other := before[i]; per.familyKey != "" && other.familyKey == per.familyKey && other.givenKey == per.givenKey {
+			p.Report(per.node.Place(), "this is the name of %s again: each stands there once", describePerson(per)).AtMost(finding.Info).
+				Relate(other.node.Place(), "the first time")
+			return
+		}
+	}
+}
+
+func describePerson(per person) string {
+	return strings.TrimSpace(per.given.Text() + " " + per.family.Text())
+}
+
+// checkNobody reports what a page shows in the place of an author it does not
+// name, and a web address.
+func checkNobody(p *rule.Pass, n *node) {
+	if !n.IsScalar() {
+		return
+	}
+	name := strings.TrimSpace(n.Text())
+	switch strings.ToLower(name) {
+	case "admin", "administrator", "anonymous", "anon", "author", "editor", "webmaster", "moderator", "no author", "unknown", "unknown author",
+		"админ", "администратор", "аноним", "автор", "редактор", "модератор", "без автора", "неизвестен", "автор неизвестен":
+		p.Report(n.Content(), "%q names nobody: leave the author out, or name who publishes the page", name).AtMost(finding.Info)
+	default:
+		if addressIn(name) == 0 {
+			p.Report(n.Content(), "%q is an address and no name: it belongs in URL", name)
+		}
 	}
 }
 

@@ -20,7 +20,10 @@ var dateImpossibleForRole = rule.Rule{
 	Doc: `A date can be in the calendar and still be impossible for its part. Reported are
 
 - a source issued after the article that cites it, or after its last change;
-- a source read (` + "`accessed`" + `) or archived before it was issued;
+- a source read (` + "`accessed`" + `) or archived before it was issued, or on a day that is
+  still to come;
+- a source with a day of issue that is still to come, as a warning; not one whose
+  ` + "`status`" + ` says that it is forthcoming;
 - a source whose title names the holder of an office, issued before that person
   took it: a “Message from the Head of State Kassym-Jomart Tokayev” of February
   2019 is older than his presidency;
@@ -40,11 +43,15 @@ president, and titles of sources that appeared after a term.`,
 
 func checkDateImpossibleForRole(p *rule.Pass) {
 	for _, s := range p.Article.Sources {
+		checkToCome(p, s.Get("accessed"), "it cannot have been read then", finding.Error)
+		checkToCome(p, s.Get("custom").Get("archive-date"), "it cannot have been archived then", finding.Error)
 		issued, ok := fieldDate(s.Get("issued"))
 		if !ok {
 			continue
 		}
-		checkAfterArticle(p, s, issued)
+		if !checkAfterArticle(p, s, issued) && issued.Readings[0].IsDay() && s.Get("status").Text() == "" {
+			checkToCome(p, s.Get("issued"), "a source that cannot be read yet cannot be cited", finding.Warning)
+		}
 		checkBeforeIssue(p, s.Get("issued"), s.Get("accessed"), issued, "read")
 		checkBeforeIssue(p, s.Get("issued"), s.Get("custom").Get("archive-date"), issued, "archived")
 		checkTitleHolder(p, s, issued)
@@ -54,20 +61,31 @@ func checkDateImpossibleForRole(p *rule.Pass) {
 	}
 }
 
+// checkToCome reports a date that lies in the future, but for a day's difference
+// between time zones.
+func checkToCome(p *rule.Pass, field *article.Node, why string, severity finding.Severity) {
+	if d, ok := fieldDate(field); ok && d.Readings[0].From > p.Today+1 {
+		text, at := fieldDateText(field)
+		p.Report(at.Content(), "%q is still to come: %s", text, why).AtMost(severity)
+	}
+}
+
 // checkAfterArticle reports a source that is younger than the article.
-func checkAfterArticle(p *rule.Pass, s article.Source, issued dates.Date) {
+func checkAfterArticle(p *rule.Pass, s article.Source, issued dates.Date) bool {
 	for _, field := range []string{"updated", "issued"} {
 		n := p.Article.Root.Get(field)
 		published, ok := fieldDate(n)
 		if !ok {
 			continue
 		}
-		if dates.Before(nextDay(published), issued) {
+		late := dates.Before(nextDay(published), issued)
+		if late {
 			p.Report(s.Get("issued").Content(), "%q was issued after the article that cites it, which is of %s", s.ID.Text(), readingName(published.Readings[0])).
 				Relate(n.Content(), "the date of the article")
 		}
-		return
+		return late
 	}
+	return false
 }
 
 // nextDay moves the end of a date a day on, for the time zones.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -63,10 +64,36 @@ func sameButLanguage(a, b string) bool {
 	return true
 }
 
-// primaryLanguage returns the language of a BCP 47 tag without script and region.
+// languageNames are other ways to write a language than its tag: longer codes,
+// and names, which reference managers take as well.
+var languageNames = map[string]string{
+	"eng": "en", "english": "en", "английский": "en", "ағылшын": "en",
+	"rus": "ru", "russian": "ru", "русский": "ru", "орыс": "ru",
+	"kaz": "kk", "kz": "kk", "kazakh": "kk", "казахский": "kk", "қазақ": "kk", "қазақша": "kk",
+	"kir": "ky", "kyr": "ky", "kyrgyz": "ky", "кыргызский": "ky", "киргизский": "ky", "кыргызча": "ky",
+	"uzb": "uz", "uzbek": "uz", "узбекский": "uz", "o‘zbek": "uz", "oʻzbek": "uz",
+	"tgk": "tg", "tajik": "tg", "таджикский": "tg", "тоҷикӣ": "tg",
+	"tuk": "tk", "turkmen": "tk", "туркменский": "tk",
+	"deu": "de", "ger": "de", "german": "de", "немецкий": "de", "deutsch": "de",
+	"fra": "fr", "fre": "fr", "french": "fr", "французский": "fr", "français": "fr",
+	"zho": "zh", "chi": "zh", "chinese": "zh", "китайский": "zh",
+	"tur": "tr", "turkish": "tr", "турецкий": "tr",
+}
+
+// primaryLanguage returns the language of a BCP 47 tag without script and
+// region, also where it is written in another way.
 func primaryLanguage(tag string) string {
-	lang, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	return lang
+	lang, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
+	lang, _, _ = strings.Cut(lang, "_")
+	return cmp.Or(languageNames[lang], lang)
+}
+
+// isLanguageTag reports whether a text begins as a BCP 47 tag does: with a code
+// of two letters, or of three where there is none of two.
+func isLanguageTag(tag string) bool {
+	lang, _, _ := strings.Cut(tag, "-")
+	letters := strings.Trim(strings.ToLower(lang), "abcdefghijklmnopqrstuvwxyz") == ""
+	return letters && (len(lang) == 2 || len(lang) == 3) && languageNames[strings.ToLower(lang)] == ""
 }
 
 // script is a script that tells languages apart.

@@ -51,12 +51,22 @@ func stem(w string) string {
 
 // wordingIn is the part of a text that lies in a range.
 func wordingIn(t *article.Text, r prose.Range) wording {
-	words := t.Words()
+	from, to := wordSpan(t, r)
+	return wording{t.Raw, t.Words()[from:to], stems(t.Folded()[from:to])}
+}
+
+// wordsIn lists the words of a text that lie in a range.
+func wordsIn(t *article.Text, r prose.Range) []prose.Range {
+	from, to := wordSpan(t, r)
+	return t.Words()[from:to]
+}
+
+// wordSpan returns which words of a text lie in a range.
+func wordSpan(t *article.Text, r prose.Range) (from, to int) {
 	start := func(w prose.Range, at int) int { return w.Start - at }
-	from, _ := slices.BinarySearchFunc(words, r.Start, start)
-	to, _ := slices.BinarySearchFunc(words, r.End, start)
-	to = max(from, to)
-	return wording{t.Raw, words[from:to], stems(t.Folded()[from:to])}
+	from, _ = slices.BinarySearchFunc(t.Words(), r.Start, start)
+	to, _ = slices.BinarySearchFunc(t.Words(), r.End, start)
+	return from, max(from, to)
 }
 
 // within reports whether the words of the wording stand in another, in order
@@ -77,7 +87,8 @@ const anchor = 3
 
 // compare looks for the part of another wording that differs from this one, or
 // from a part of it, in a few words only. It returns false where there is none,
-// or no difference.
+// or no difference; alike then says how much of the wording stands there word
+// for word.
 func (p wording) compare(other wording, least int) (variant, bool) {
 	steps := citation.Fit(p.folded, other.folded)
 	first, last, run := -1, -1, 0
@@ -103,6 +114,12 @@ func (p wording) compareWhole(other wording, least int) (variant, bool) {
 	return p.difference(other, citation.Fit(p.folded, other.folded), least)
 }
 
+// compareThrough is compare for two wordings that are meant to be the same from
+// end to end.
+func (p wording) compareThrough(other wording, least int) (variant, bool) {
+	return p.difference(other, citation.Align(p.folded, other.folded), least)
+}
+
 // same reports whether a step pairs two equal words.
 func (p wording) same(other wording, s citation.Step) bool {
 	return s.A >= 0 && s.B >= 0 && p.folded[s.A] == other.folded[s.B]
@@ -120,8 +137,11 @@ func (p wording) difference(other wording, steps []citation.Step, least int) (va
 			from = i
 		}
 	}
-	if from < 0 || equal < max(least, 1) {
+	switch {
+	case equal < max(least, 1):
 		return variant{}, false
+	case from < 0:
+		return variant{alike: float64(equal) / float64(len(p.words))}, false
 	}
 	v := variant{alike: float64(equal) / float64(len(steps))}
 	v.here, v.there = differing(p, other, steps, from, to)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/policylint/policylint/internal/finding"
@@ -98,7 +99,7 @@ func checkSession(p *rule.Pass, a address) {
 // isSearch reports whether an address is that of the results of a search.
 func isSearch(u *url.URL) bool {
 	path := strings.Trim(u.Path, "/")
-	if path != "search" && path != "url" && !strings.HasSuffix(path, "/search") && !strings.HasPrefix(path, "search/") {
+	if path != "url" && !slices.Contains(strings.Split(path, "/"), "search") {
 		return false
 	}
 	q := u.Query()

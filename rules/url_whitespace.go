@@ -49,6 +49,10 @@ func checkURLWhitespace(p *rule.Pass) {
 	for _, a := range allAddresses(p.Article) {
 		joined := strings.Join(strings.Fields(a.Text), "")
 		for _, g := range weburl.Gaps(a.Text) {
+			if isWeb(a.Text[g.End:]) {
+				p.Report(a.at(g.End, len(a.Text)), "%q is a second address: a field holds one", a.Text[g.End:])
+				break
+			}
 			report(a.Node, a.From+g.Start, a.From+g.End, joined)
 		}
 	}

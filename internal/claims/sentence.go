@@ -19,6 +19,7 @@ type sentence struct {
 	dates  []dates.Date
 	acted  prose.Range // the act that the sentence names, once it has been looked for
 	firsts []firstOf   // what has been looked for from the beginning
+	book   *book
 
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
 }
@@ -27,10 +28,12 @@ type sentence struct {
 type word struct {
 	prose.Range
 	tags    tag
+	shapes  shape
 	capital bool
 	digit   bool
 	first   bool // the sentence begins with it
 	breaks  bool // a quotation or a mark that parts clauses stands before it
+	comma   bool // a comma stands before it
 	lower   string
 }
 
@@ -69,7 +72,36 @@ func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 		}
 		first = false
 	}
+	for i := range s.words {
+		s.words[i].shapes = s.shape(i)
+	}
 	return at
+}
+
+// shape is what can be seen of the i-th word.
+func (s *sentence) shape(i int) shape {
+	w := &s.words[i]
+	var sh shape
+	if w.digit && !s.dated(i) && !s.joined(w.Start) && !s.ordinary(i) && !s.has(i-1, heading|lawful) {
+		if sh |= counted; !s.yearly(i) {
+			sh |= amount
+		}
+	}
+	if w.tags&(number|tens) != 0 && !s.has(i-1, heading) {
+		if sh |= counted; w.tags&tens != 0 {
+			sh |= amount
+		}
+	}
+	if w.capital {
+		sh |= capital
+		if strings.HasSuffix(w.lower, "’s") || strings.HasSuffix(w.lower, "'s") {
+			sh |= possessive
+		}
+	}
+	if w.tags&crowd != 0 || w.tags&harmed != 0 && s.people(i) {
+		sh |= people
+	}
+	return sh
 }
 
 func (s *sentence) word(r prose.Range, first bool) word {
@@ -80,10 +112,15 @@ func (s *sentence) word(r prose.Range, first bool) word {
 	if w.capital {
 		w.lower = strings.ToLower(raw)
 	}
-	w.tags = lexicon().tags(w.lower)
+	if w.tags = s.book.tags(w.lower); w.tags&moment != 0 && !w.capital && raw[0] < 0x80 {
+		w.tags &^= moment // may, march
+	}
 	if n := len(s.words); n > 0 {
 		gap := s.text.Raw[s.words[n-1].End:r.Start]
-		w.breaks = gap != " " && strings.ContainsAny(gap, ";:“”«»()")
+		if gap != " " {
+			w.breaks = strings.ContainsAny(gap, ";:“”«»()")
+			w.comma = strings.Contains(gap, ",")
+		}
 	}
 	return w
 }

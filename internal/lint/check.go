@@ -120,7 +120,7 @@ func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 // run applies the rules of a target, but for those that the settings leave out
 // and those that lack a registry; [Why] tells users which.
 func (c *check) run(target rule.Target, in rule.Input) {
-	in.Registries, in.Profile = c.registries, c.settings.Profile.Get
+	in.Registries, in.Profile, in.Today = c.registries, c.settings.Profile.Get, c.cfg.today()
 	for i := range c.settings.Rules {
 		r := &c.settings.Rules[i]
 		if r.Target == target && c.settings.Runs(r) && len(r.Missing(c.registries)) == 0 {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/policylint/policylint/internal/config"
+	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
@@ -20,7 +21,7 @@ import (
 type Config struct {
 	Rules   []*rule.Rule
 	Schemas *schema.Set
-	Today   time.Time // the day that rules take as today
+	Today   time.Time // the day that rules take as today; they judge no future without it
 	Jobs    int       // how many files are checked at once; at least 1
 
 	// StablePath gives the name of the file at a path that does not depend on
@@ -49,6 +50,16 @@ func (cfg *Config) settings(path string) *config.Settings {
 		return config.Default(cfg.Rules, cfg.Options, cfg.Profile)
 	}
 	return cfg.Settings(path)
+}
+
+// today is the day of the run as rules count days.
+func (cfg *Config) today() dates.Day {
+	if cfg.Today.IsZero() {
+		return dates.DistantFuture
+	}
+	year, month, day := cfg.Today.Date()
+	today, _ := dates.NewDay(year, int(month), day) // a day of a calendar
+	return today
 }
 
 func (cfg *Config) registries(path string) (*registry.Set, []Problem) {

@@ -28,7 +28,8 @@ import (
 //	fixed/NAME.yaml          the bad example after fixing; written by -update,
 //	                         as fixed/NAME.yaml.esc where the example has escapes
 //
-// A line "# …" at the top of an example says what it shows.
+// A line "# …" at the top of an example says what it shows. The examples are
+// read on 1 June 2025.
 type Archive struct {
 	Examples   []Example
 	Registries []txtar.File

@@ -30,7 +30,7 @@ func NewRunner(r *rule.Rule, schemas *schema.Set, registries *registry.Set, othe
 
 		Rules:   append([]*rule.Rule{r}, others...),
 		Schemas: schemas,
-		Today:   time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC),
+		Today:   time.Date(2025, time.June, 1, 0, 0, 0, 0, time.UTC),
 		Jobs:    1,
 	}}
 }

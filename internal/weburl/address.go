@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"net/netip"
 	"net/url"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
@@ -31,6 +33,13 @@ func Parse(raw string) (*Address, *Fault) {
 	whole := func(format string, args ...any) *Fault {
 		return &Fault{0, len(raw), fmt.Sprintf(format, args...)}
 	}
+	if n := junkBefore(raw); n > 0 {
+		return nil, &Fault{0, n, fmt.Sprintf("%q is not part of the address", raw[:n])}
+	}
+	if i := backslashes(raw); i >= 0 {
+		n := len(raw[i:]) - len(strings.TrimLeft(raw[i:], `\`))
+		return nil, &Fault{i, i + n, fmt.Sprintf("an address has no backslashes: write %q", strings.Repeat("/", n))}
+	}
 	scheme, rest, ok := strings.Cut(raw, "://")
 	if !ok {
 		if s, _, found := strings.Cut(raw, ":"); found && isScheme(s) && !strings.Contains(s, ".") {
@@ -45,6 +54,12 @@ func Parse(raw string) (*Address, *Fault) {
 		return nil, f
 	}
 	start := len(scheme) + len("://")
+	if startsAddress(rest) {
+		return nil, &Fault{0, start, fmt.Sprintf("%q stands twice", raw[:start])}
+	}
+	if i := gluedAddress(raw, start); i > 0 {
+		return nil, &Fault{i, len(raw), fmt.Sprintf("%q is a second address: a field holds one", raw[i:])}
+	}
 	authority := rest[:authorityEnd(rest)]
 	if f := checkAuthority(authority, start); f != nil {
 		return nil, f
@@ -58,6 +73,50 @@ func Parse(raw string) (*Address, *Fault) {
 		return nil, &Fault{start, start + len(strings.TrimSuffix(authority, ":"+u.Port())), f}
 	}
 	return &Address{URL: u, Host: host}, nil
+}
+
+// junkBefore returns the length of the brackets and quotation marks that an
+// address was copied with.
+func junkBefore(raw string) int {
+	n := len(raw) - len(strings.TrimLeft(raw, "<([{'\"“”„«‘’`"))
+	if !startsAddress(raw[n:]) {
+		return 0
+	}
+	return n
+}
+
+// startsAddress reports whether a text begins as an address does.
+func startsAddress(s string) bool {
+	s = strings.ToLower(s[:min(len(s), len("https://"))])
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+}
+
+// backslashes returns where backslashes stand for slashes, -1 if nowhere. What
+// follows "?" or "#" may hold anything.
+func backslashes(raw string) int {
+	end := len(raw)
+	if i := strings.IndexAny(raw, "?#"); i >= 0 {
+		end = i
+	}
+	return strings.IndexByte(raw[:end], '\\')
+}
+
+// gluedAddress returns where a second address begins right behind a letter or
+// digit of the first; 0 if nowhere. One behind a sign is part of the first, as
+// in the address of an archived copy.
+func gluedAddress(raw string, from int) int {
+	for i := from; ; {
+		next := strings.Index(raw[i:], "http")
+		if next < 0 {
+			return 0
+		}
+		i += next
+		before, _ := utf8.DecodeLastRuneInString(raw[:i])
+		if startsAddress(raw[i:]) && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
+			return i
+		}
+		i += len("http")
+	}
 }
 
 func isScheme(s string) bool {
@@ -99,8 +158,8 @@ func checkAuthority(authority string, start int) *Fault {
 	host := authority
 	if i := strings.LastIndexByte(authority, ':'); i >= 0 && !strings.HasSuffix(authority, "]") {
 		host = authority[:i]
-		if port := authority[i+1:]; port == "" || strings.Trim(port, "0123456789") != "" || len(port) > 5 {
-			return &Fault{start + i, start + len(authority), fmt.Sprintf("%q is not a port number", ":"+port)}
+		if _, err := strconv.ParseUint(authority[i+1:], 10, 16); err != nil {
+			return &Fault{start + i, start + len(authority), fmt.Sprintf("%q is not a port number", authority[i:])}
 		}
 	}
 	if host == "" {

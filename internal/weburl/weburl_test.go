@@ -17,6 +17,10 @@ func TestParse(t *testing.T) {
 		"https://8.8.8.8/": "8.8.8.8",
 		"http://www.alternativakz.com/index.php?nid=399": "www.alternativakz.com",
 		"https://zan.gov.kz/client/#!/doc/1/rus":         "zan.gov.kz",
+		"https://zan.kz:65535/x":                         "zan.kz",
+		"https://archive.kz/2020/https://zan.kz/x":       "archive.kz",
+		"https://zan.kz/to?url=https://akorda.kz/x":      "zan.kz",
+		"https://zan.kz/a?file=C:\\x":                    "zan.kz",
 	}
 	for raw, host := range good {
 		a, fault := weburl.Parse(raw)
@@ -25,21 +29,31 @@ func TestParse(t *testing.T) {
 		}
 	}
 	bad := map[string]string{ // the offending part
-		"adilet.zan.kz/rus/docs":      "adilet.zan.kz/rus/docs",
-		"mailto:a@b.kz":               "mailto:",
-		"ftp://adilet.zan.kz/x":       "ftp",
-		"https://user@adilet.zan.kz/": "user@",
-		"https://adilet.zan.kz:http/": ":http",
-		"https:///rus/docs":           "://",
-		"https://localhost/x":         "localhost",
-		"https://www.example.org/x":   "www.example.org",
-		"https://192.168.0.1/x":       "192.168.0.1",
-		"https://ade let.kz..kz/x":    "ade let.kz..kz",
-		"https://akorda.kz/100%/x":    "%/x",
-		"https://akorda.kz/5%д":       "%д",
-		"https://akorda.kz/a%zz":      "%zz",
-		"https://server/x":            "server",
-		"https://300.300.300.300/x":   "300.300.300.300",
+		"adilet.zan.kz/rus/docs":                       "adilet.zan.kz/rus/docs",
+		"mailto:a@b.kz":                                "mailto:",
+		"ftp://adilet.zan.kz/x":                        "ftp",
+		"https://user@adilet.zan.kz/":                  "user@",
+		"https://adilet.zan.kz:http/":                  ":http",
+		"https:///rus/docs":                            "://",
+		"https://localhost/x":                          "localhost",
+		"https://www.example.org/x":                    "www.example.org",
+		"https://192.168.0.1/x":                        "192.168.0.1",
+		"https://ade let.kz..kz/x":                     "ade let.kz..kz",
+		"https://akorda.kz/100%/x":                     "%/x",
+		"https://akorda.kz/5%д":                        "%д",
+		"https://akorda.kz/a%zz":                       "%zz",
+		"https://server/x":                             "server",
+		"https://300.300.300.300/x":                    "300.300.300.300",
+		"https://adilet.zan.kz:65536/":                 ":65536",
+		"https://https://adilet.zan.kz/x":              "https://",
+		"https://HTTP://adilet.zan.kz/x":               "https://",
+		"https:\\\\adilet.zan.kz\\rus":                 "\\\\",
+		"https://adilet.zan.kz\\rus\\docs":             "\\",
+		"https://adilet.zan.kz/rus\\docs":              "\\",
+		"<https://adilet.zan.kz/x>":                    "<",
+		"(“https://adilet.zan.kz/x":                    "(“",
+		"https://adilet.zan.kz/xhttps://akorda.kz/y":   "https://akorda.kz/y",
+		"https://adilet.zan.kz/x/?q=1http://akorda.kz": "http://akorda.kz",
 	}
 	for raw, want := range bad {
 		_, fault := weburl.Parse(raw)

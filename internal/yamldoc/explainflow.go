@@ -24,6 +24,9 @@ func (g *grammar) explainContent(p *problem) Fault {
 	if p.at >= len(g.text) || g.leftBrackets(opener, p.at) {
 		return g.unclosedBracket(opener)
 	}
+	if prev := g.previous; prev.kind == scalarToken && prev.style == Plain && g.signInText(prev.end, p.at) {
+		return g.signInValue(prev.start, p.at)
+	}
 	c := g.text[p.at]
 	closer := g.closer(opener)
 	switch {
@@ -45,9 +48,6 @@ func (g *grammar) explainContent(p *problem) Fault {
 	if prev := g.previous; prev.kind == scalarToken && prev.style != Plain && prev.end == p.at {
 		return g.explainAfterQuote(prev, p.at)
 	}
-	if prev := g.previous; prev.kind == scalarToken && prev.style == Plain && g.bracketInText(prev.end, p.at) {
-		return g.bracketInValue(prev.start, p.at)
-	}
 	span := g.valueSpan(p.at)
 	if span.Empty() {
 		span = charSpan(g.text, p.at)
@@ -55,17 +55,17 @@ func (g *grammar) explainContent(p *problem) Fault {
 	return Fault{Span: span, Message: fmt.Sprintf("no comma before %s", g.quote(span))}
 }
 
-// bracketInText reports whether the bracket at an offset, behind an unquoted
-// value that ends at end, was meant as part of a text: it stands right at a
-// word, or opens a footnote marker.
-func (g *grammar) bracketInText(end, at int) bool {
+// signInText reports whether the bracket or question mark at an offset, behind
+// an unquoted value that ends at end, was meant as part of a text: it stands
+// right at a word, or opens a footnote marker.
+func (g *grammar) signInText(end, at int) bool {
 	c := g.text[at]
-	return (c == '[' || c == '{') && (end == at || c == '[' && g.byteAt(at+1) == '^')
+	return end == at && (c == '[' || c == '{' || c == '?') || c == '[' && g.byteAt(at+1) == '^'
 }
 
-// bracketInValue is about a bracket at an offset in an unquoted value between
-// brackets that starts at from.
-func (g *grammar) bracketInValue(from, at int) Fault {
+// signInValue is about a bracket or question mark at an offset in an unquoted
+// value between brackets that starts at from.
+func (g *grammar) signInValue(from, at int) Fault {
 	f := Fault{
 		Span:    source.Span{Start: at, End: at + 1},
 		Message: fmt.Sprintf("a value between brackets cannot have %q without quotes: put it in quotes", string(g.text[at])),
