@@ -12,13 +12,21 @@ func (s *sentence) attribution() (prose.Range, bool) {
 			continue
 		}
 		if j, ok := s.attributed(i); ok {
-			return s.span(min(i, j), max(i, j)), true
+			return s.span(s.wholeName(min(i, j)), max(i, j)), true
 		}
 		if s.says(i) && s.has(i, speech|doubtful) && (s.has(i-1, thing|self)) {
 			break // what the author concludes
 		}
 	}
 	return prose.Range{}, false
+}
+
+// wholeName returns the first word of the name that the word at i ends.
+func (s *sentence) wholeName(i int) int {
+	for i > 0 && s.words[i].capital && s.words[i-1].capital && !s.has(i-1, preposition) && s.gap(i-1) == " " {
+		i--
+	}
+	return i
 }
 
 // attributed reads the verb at i, and returns the other end of the words that
