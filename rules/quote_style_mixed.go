@@ -33,8 +33,8 @@ pair. In English a quotation within another one has the other marks: “He said
 
 Not reported: marks inside others, which are right to differ, and « » inside « »,
 as Russian has them; single marks; a
-quotation in the script of another language, «Әділет» in an English article, or
-in a part that is marked as of another language; what stands in code.`,
+quotation in the script of another language, «Әділет» in an English article, one
+that is set as French sets it, « ainsi », or in a part that is marked as of another language; what stands in code.`,
 	Ref:     "https://www.unicode.org/reports/tr35/tr35-general.html#Delimiter_Elements",
 	Since:   "0.1.0",
 	Target:  rule.Articles,
@@ -108,7 +108,7 @@ func outerQuotes(a *article.Article, t *article.Text) []styledQuote {
 			continue
 		}
 		i := slices.IndexFunc(markStyles(), func(s markStyle) bool { return s.open == q.Open && s.close == q.Close })
-		if i >= 0 && !otherScript(t.Slice(q.Inner), a.Lang.Text()) && !inOneOf(foreignSpans(t), q.Start) {
+		if i >= 0 && !isFrench(t.Raw, q, a.Lang.Text()) && !otherScript(t.Slice(q.Inner), a.Lang.Text()) && !inOneOf(foreignSpans(t), q.Start) {
 			list = append(list, styledQuote{Quote: q, text: t, style: markStyles()[i]})
 		}
 	}
