@@ -88,7 +88,7 @@ func readAcronym(w ownWord) (acronym, bool) {
 		end = len(word)
 	}
 	letters, ending := word[:end], word[end:]
-	if n := utf8.RuneCountInString(letters); n < 2 || n > 6 || isRomanNumeral(letters) {
+	if n := utf8.RuneCountInString(letters); n < 2 || n > 6 || isRomanNumeral(letters) || isLeftToDo(letters) {
 		return acronym{}, false
 	}
 	r, _ := firstRune(ending)

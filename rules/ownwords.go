@@ -69,6 +69,18 @@ func setApart(t *article.Text) []prose.Range {
 	})
 }
 
+// languageAt returns the language of a text at an offset.
+func languageAt(t *article.Text, at int) string {
+	for _, s := range t.Spans {
+		for _, a := range s.Attributes {
+			if a.Key == "lang" && s.Start <= at && at < s.End {
+				return a.Value
+			}
+		}
+	}
+	return languageOf(t.Node)
+}
+
 // foreignSpans lists the spans of a text that are marked as of a language.
 func foreignSpans(t *article.Text) []prose.Range {
 	var list []prose.Range

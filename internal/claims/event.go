@@ -100,6 +100,9 @@ func (s *sentence) finite(i int) bool {
 	if s.is(i+1, "for", "by", "until") || s.titled(i) || s.is(i-1, "newly", "so") {
 		return false
 	}
+	if s.is(i-1, "is", "are", "be", "being") || s.has(i-1, adverb) && s.is(i-2, "is", "are") {
+		return false // what is done, not what was
+	}
 	be := s.is(i-1, "was", "were", "been", "has", "have", "had") || s.has(i-1, adverb) && s.is(i-2, "was", "were", "been", "has", "have", "had")
 	return be || !s.is(i+1, "in", "on", "at", "since", "under", "with", "as", "of", "between", "during")
 }
