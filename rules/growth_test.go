@@ -10,6 +10,8 @@ import (
 
 // TestActsGrowWithTheArticle checks that the rules on dates and acts take no
 // time that grows with the square of the acts an article cites.
+//
+//nolint:paralleltest // it compares times
 func TestActsGrowWithTheArticle(t *testing.T) {
 	check := factual(t)
 	many := func(lines int, paragraph, note string) string {
