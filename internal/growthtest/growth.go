@@ -10,14 +10,14 @@ import (
 
 const (
 	small = 4 << 10 // bytes
-	times = 8       // how much longer the second text is
+	times = 32      // how much longer the second text is
 
 	// margin is how many times longer than in proportion the second text may
-	// take: work that grows with the square takes eight times longer, and noise
-	// is far from that in the best of many runs.
-	margin = 4
+	// take: work that grows with the square takes 32 times longer, and noise is
+	// far from the margin in the best of several runs.
+	margin = 8
 
-	runs, tries = 5, 8
+	runs, tries = 3, 4
 	// least is what is added to both measurements, so that a time too short to be
 	// measured makes no ratio.
 	least = 50 * time.Microsecond
@@ -29,7 +29,7 @@ type T interface {
 	Errorf(format string, args ...any)
 }
 
-// Linear runs f on the text, repeated to one length and to one that is eight
+// Linear runs f on the text, repeated to one length and to one that is many
 // times as long, and fails where the time grows much faster than the length.
 func Linear(t T, text string, f func(text string)) {
 	t.Helper()

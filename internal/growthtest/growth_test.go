@@ -13,6 +13,7 @@ type recorder struct{ failed bool }
 func (r *recorder) Helper()               {}
 func (r *recorder) Errorf(string, ...any) { r.failed = true }
 
+//nolint:paralleltest // it compares times
 func TestLinear(t *testing.T) {
 	for _, c := range []struct {
 		name string
