@@ -43,22 +43,21 @@ func checkActUncitedFirstMention(p *rule.Pass) {
 		return
 	}
 	list := actsOf(p).Mentions
-	cited := notesOnActs(p.Article, list)
-	var seen []*acts.Mention
+	notes := newNotedActs(p.Article, list)
+	seen := acts.NewIndex()
 	for _, m := range list {
 		if m.Text == nil || m.Footnote != nil || !needsNote(m.Text.Kind) {
 			continue
 		}
-		if slices.ContainsFunc(seen, func(s *acts.Mention) bool { return s.Claim.SameAct(&m.Claim) }) {
+		if slices.ContainsFunc(seen.Near(&m.Claim), func(s *acts.Mention) bool { return s.Claim.SameAct(&m.Claim) }) {
 			continue
 		}
-		seen = append(seen, m)
-		if hasNote(m) {
-			continue
+		seen.Add(m)
+		if !hasNote(m) {
+			notes.report(p, m.Text, prose.Range{Start: m.Citation.Start, End: m.Citation.End}, notes.about(m))
 		}
-		reportUncited(p, m, cited)
 	}
-	checkUncitedInstruments(p, list, cited)
+	checkUncitedInstruments(p, list, notes)
 }
 
 func needsNote(k article.Kind) bool {
@@ -88,63 +87,73 @@ func sentenceAt(t *article.Text, at prose.Range) prose.Range {
 	return prose.Range{End: len(t.Raw)}
 }
 
-// noteOn is a marker that leads to a note about an act.
-type noteOn struct {
-	ref  article.Reference
-	acts []*acts.Mention
+// notedActs knows which acts the notes of an article cite, and where the
+// markers stand that lead to them.
+type notedActs struct {
+	refs   []article.Reference // the markers in the prose, in reading order
+	cited  *acts.Index
+	places map[*acts.Mention]int // the first marker that leads to the mention, as its place in refs
+	order  map[*article.Text]int
 }
 
-// notesOnActs lists the markers of the prose in reading order, with the acts
-// that their notes cite.
-func notesOnActs(a *article.Article, list []*acts.Mention) []noteOn {
-	of := func(fn *article.Footnote) (found []*acts.Mention) {
-		for _, m := range list {
-			if m.Footnote == fn || m.Source != nil && slices.ContainsFunc(fn.Cites, func(c article.Cite) bool { return c.Source.Text() == m.Source.ID.Text() }) {
-				found = append(found, m)
-			}
-		}
-		return found
+func newNotedActs(a *article.Article, list []*acts.Mention) *notedActs {
+	n := &notedActs{cited: acts.NewIndex(), places: map[*acts.Mention]int{}, order: map[*article.Text]int{}}
+	for i, t := range a.Texts() {
+		n.order[t] = i
 	}
-	var notes []noteOn
+	notes, sources := map[*article.Footnote][]*acts.Mention{}, map[string][]*acts.Mention{}
+	for _, m := range list {
+		switch {
+		case m.Source != nil:
+			sources[m.Source.ID.Text()] = append(sources[m.Source.ID.Text()], m)
+		case m.Footnote != nil:
+			notes[m.Footnote] = append(notes[m.Footnote], m)
+		}
+	}
 	for _, ref := range a.References() {
-		if ref.Footnote != nil && ref.Within == nil {
-			notes = append(notes, noteOn{ref, of(ref.Footnote)})
+		if ref.Footnote == nil || ref.Within != nil {
+			continue
+		}
+		n.refs = append(n.refs, ref)
+		for _, c := range ref.Footnote.Cites {
+			n.add(sources[c.Source.Text()])
+		}
+		n.add(notes[ref.Footnote])
+	}
+	return n
+}
+
+// add files the acts that the last marker leads to.
+func (n *notedActs) add(list []*acts.Mention) {
+	for _, m := range list {
+		if _, ok := n.places[m]; !ok {
+			n.places[m] = len(n.refs) - 1
+			n.cited.Add(m)
 		}
 	}
-	return notes
 }
 
-// reportUncited reports an act, unless a note at an earlier place or in the
-// same text cites it.
-func reportUncited(p *rule.Pass, m *acts.Mention, notes []noteOn) {
-	about := func(n *noteOn) bool {
-		return slices.ContainsFunc(n.acts, func(a *acts.Mention) bool { return a.Claim.SameAct(&m.Claim) })
+// about returns the first marker that leads to a note about an act, as its
+// place in refs; -1 for none.
+func (n *notedActs) about(m *acts.Mention) int {
+	first := -1
+	for _, other := range n.cited.Near(&m.Claim) {
+		if at := n.places[other]; (first < 0 || at < first) && other.Claim.SameAct(&m.Claim) {
+			first = at
+		}
 	}
-	reportFirst(p, m.Text, prose.Range{Start: m.Citation.Start, End: m.Citation.End}, notes, about)
+	return first
 }
 
-// reportFirst reports the first mention of an act, unless a note about it
-// stands at an earlier place or in the same text.
-func reportFirst(p *rule.Pass, t *article.Text, at prose.Range, notes []noteOn, about func(*noteOn) bool) {
-	i := slices.IndexFunc(notes, func(n noteOn) bool { return about(&n) })
-	switch {
-	case i < 0:
+// report reports the first mention of an act, unless a note about it, to which
+// the marker leads, stands at an earlier place or in the same text.
+func (n *notedActs) report(p *rule.Pass, t *article.Text, at prose.Range, marker int) {
+	if marker < 0 {
 		p.Report(t.At(at), "%q is named, and no footnote cites it", shorten(t.Slice(at)))
-	case notes[i].ref.Text != t && !earlier(p.Article, notes[i].ref.Text, t):
-		p.Report(t.At(at), "%q is cited only later, in footnote %s: the first mention needs it", shorten(t.Slice(at)), notes[i].ref.ID()).
-			Relate(notes[i].ref.Place(), "the footnote")
+		return
 	}
-}
-
-// earlier reports whether one text stands before another.
-func earlier(a *article.Article, t, than *article.Text) bool {
-	for _, x := range a.Texts() {
-		switch x {
-		case t:
-			return true
-		case than:
-			return false
-		}
+	if ref := n.refs[marker]; n.order[ref.Text] > n.order[t] {
+		p.Report(t.At(at), "%q is cited only later, in footnote %s: the first mention needs it", shorten(t.Slice(at)), ref.ID()).
+			Relate(ref.Place(), "the footnote")
 	}
-	return false
 }

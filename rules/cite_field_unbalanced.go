@@ -36,7 +36,7 @@ func checkCiteFieldUnbalanced(p *rule.Pass) {
 	for _, s := range p.Article.Sources {
 		for _, field := range balancedFields {
 			if n := s.Get(field); n.IsScalar() {
-				reportStrays(p, n, 0, len(n.Text()), "the "+field)
+				reportStrays(p, n, n.Text(), 0, len(n.Text()), "the "+field)
 			}
 		}
 	}
@@ -44,23 +44,55 @@ func checkCiteFieldUnbalanced(p *rule.Pass) {
 		if fn.Printed == nil {
 			continue
 		}
-		for _, f := range fn.Note.Fields {
-			switch f.Kind {
-			case citation.Work:
-				reportStrays(p, fn.Printed, f.Start, f.End, "this part of the note")
-			case citation.Container:
-				reportStrays(p, fn.Printed, f.Start, f.End, "the part after //")
-			case citation.Address:
+		masked := withoutAddresses(fn.Note)
+		for _, part := range noteParts(fn.Note) {
+			where := "this part of the note"
+			if strings.HasSuffix(strings.TrimRight(masked[:part.Start], " "), "//") {
+				where = "the part after //"
 			}
+			reportStrays(p, fn.Printed, masked, part.Start, part.End, where)
 		}
 	}
 }
 
-func reportStrays(p *rule.Pass, n *article.Node, from, to int, where string) {
-	if !strings.ContainsAny(n.Text()[from:to], "()[]{}\"'“”„«»‘‚") {
+// noteParts cuts a note at the marks between its parts. An address belongs to
+// the part that it stands in, for the sake of the brackets around it.
+func noteParts(n *citation.Note) []part {
+	var list []part
+	start, last := 0, 0
+	for _, f := range n.Fields {
+		gap := n.Text[last:f.Start]
+		if cut := strings.Index(gap, "//"); cut >= 0 {
+			list = append(list, part{start, last + cut})
+			start = last + cut + len("//")
+		} else if f.Kind == citation.Work && strings.Contains(gap, ";") {
+			list = append(list, part{start, last})
+			start = f.Start
+		}
+		last = f.End
+	}
+	return append(list, part{start, len(n.Text)})
+}
+
+// withoutAddresses returns the text of a note with letters in the place of its
+// addresses, whose brackets and apostrophes count for nothing.
+func withoutAddresses(n *citation.Note) string {
+	text := []byte(n.Text)
+	for _, f := range n.Fields {
+		if f.Kind == citation.Address {
+			copy(text[f.Start:f.End], strings.Repeat("q", f.End-f.Start))
+		}
+	}
+	return string(text)
+}
+
+// reportStrays reports the marks without a partner in a part of a node's text,
+// or of what stands for it byte by byte.
+func reportStrays(p *rule.Pass, n *article.Node, text string, from, to int, where string) {
+	if !strings.ContainsAny(text[from:to], "()[]{}\"'“”„«»‘‚") {
 		return // as most fields are
 	}
-	for _, stray := range prose.Parse(n.Text()[from:to]).Strays {
+	for _, stray := range prose.Parse(text[from:to]).Strays {
 		p.Report(n.Range(from+stray.Start, from+stray.End), "%q has no partner in %s", stray.Mark, where)
 	}
 }

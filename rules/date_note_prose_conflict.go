@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/dates"
@@ -39,8 +40,9 @@ difference is left alone, since speeches are put online later.`,
 }
 
 func checkDateNoteProseConflict(p *rule.Pass) {
+	style := sync.OnceValue(func() dates.Style { return usualStyle(datedTexts(p.Article), p.Article.Lang.Text()) })
 	for _, c := range dateConflicts(p.Article) {
-		c.report(p)
+		c.report(p, style)
 	}
 }
 
@@ -62,6 +64,10 @@ type citedDate struct {
 // dateConflicts compares the days in prose with those of the sources.
 func dateConflicts(a *article.Article) []dateConflict {
 	cited := citedDates(a)
+	refs := map[*article.Text][]article.Reference{}
+	for _, ref := range a.References() {
+		refs[ref.Text] = append(refs[ref.Text], ref)
+	}
 	var list []dateConflict
 	compare := func(t *article.Text, s prose.Range, c *citedDate, beside bool) {
 		st, ok := readStatement(t, s)
@@ -74,7 +80,7 @@ func dateConflicts(a *article.Article) []dateConflict {
 			continue
 		}
 		for _, s := range t.Sentences {
-			if c := onlyCited(a, cited, t, s.Range); c != nil {
+			if c := onlyCited(refs[t], cited, s.Range); c != nil {
 				compare(t, s.Range, c, false)
 			} else if t.Kind == article.Caption && !hasMarker(t, s.Range) {
 				for _, c := range besideCaption(a, cited, t) {
@@ -125,11 +131,11 @@ func citedDates(a *article.Article) map[*article.Footnote]*citedDate {
 }
 
 // onlyCited returns the date of the source that all markers of a sentence lead
-// to; nil if they lead to several, or to none.
-func onlyCited(a *article.Article, cited map[*article.Footnote]*citedDate, t *article.Text, s prose.Range) *citedDate {
+// to, of those of its text; nil if they lead to several, or to none.
+func onlyCited(refs []article.Reference, cited map[*article.Footnote]*citedDate, s prose.Range) *citedDate {
 	var only *citedDate
-	for _, ref := range a.References() {
-		if ref.Text != t || !s.Contains(ref.Marker.Range) {
+	for _, ref := range refs {
+		if !s.Contains(ref.Marker.Range) {
 			continue
 		}
 		c := cited[ref.Footnote]
@@ -197,7 +203,7 @@ func (c *citedDate) exchanged(d dates.Date) bool {
 	return ok && dates.Compatible(swapped, d)
 }
 
-func (c *dateConflict) report(p *rule.Pass) {
+func (c *dateConflict) report(p *rule.Pass, style func() dates.Style) {
 	t := c.text
 	day := prose.Range{Start: c.day.Start, End: c.day.End}
 	written, id := t.Slice(day), c.source.source.ID.Text()
@@ -216,7 +222,7 @@ func (c *dateConflict) report(p *rule.Pass) {
 	if pr := c.source.printed; pr != nil {
 		d := pr.dates[0]
 		at, as = pr.at(d), pr.slice(d)
-		edits = append(edits, rule.ReplaceText(pr.node, d.Start, d.End, dates.Format(c.day.Readings[0].From, usualStyle(p.Article), p.Article.Lang.Text())))
+		edits = append(edits, rule.ReplaceText(pr.node, d.Start, d.End, dates.Format(c.day.Readings[0].From, style(), p.Article.Lang.Text())))
 	}
 	r := p.Report(at, "%q and %q are one date read in two ways, %s: the %s gives the other day than %q", as, written, both, t.Kind, id)
 	r.AtMost(finding.Warning).Relate(t.At(day), "the day in the %s", t.Kind).Relate(c.source.field.Content(), "the date of the source")

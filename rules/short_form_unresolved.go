@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,8 @@ broken when the note with the full form is deleted or moved down.
 Reported are a cite of ` + "`form: short`" + ` whose source no footnote before cites, a
 free text with *op. cit.* or *Указ. соч.* whose author no source cited before
 has, or two have, and one such as *supra note 9* that names a note which does
-not exist, stands further down, or cites nothing.
+not exist, stands further down, cites nothing, or does not cite the source that the
+note itself is said to cite.
 
 An *op. cit.* that does not begin with the name of an author is left alone.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
@@ -57,6 +59,9 @@ func checkBackPhrases(p *rule.Pass, cited []article.Cited, index int, n *article
 		switch b.Kind {
 		case citation.Numbered:
 			checkNumbered(p, cited, index, at, phrase, b.Note)
+			if n == p.Article.Footnotes[index].Printed && isAlone(text, b) {
+				checkNumberedSource(p, cited, index, at, phrase, b.Note)
+			}
 		case citation.Earlier:
 			author := leadingName(text[:b.Start])
 			if author == "" {
@@ -88,6 +93,28 @@ func checkNumbered(p *rule.Pass, cited []article.Cited, index int, at rule.Place
 		return
 	}
 	p.Report(at, "%q leads back to no footnote: %s", phrase, footnoteIDs(p.Article.Footnotes))
+}
+
+// isAlone reports whether a phrase is all that a note prints, but for a page.
+func isAlone(text string, b citation.Back) bool {
+	const page = 20 // bytes of what is no more than that
+	return strings.TrimSpace(text[:b.Start]) == "" && len(text)-b.End < page
+}
+
+// checkNumberedSource reports a note that is printed as “See note 3” and cites
+// another source than footnote 3.
+func checkNumberedSource(p *rule.Pass, cited []article.Cited, index int, at rule.Place, phrase, note string) {
+	fn := p.Article.Footnotes[index]
+	if len(fn.Cites) != 1 || fn.Cites[0].Source == nil {
+		return
+	}
+	meant := fn.Cites[0].Source.Text()
+	for i, other := range p.Article.Footnotes[:index] {
+		if other.ID.Text() == note && len(cited[i].Sources) > 0 && !slices.Contains(cited[i].Sources, meant) {
+			p.Report(at, "%q is said to mean %q, but footnote %s cites %q", phrase, meant, note, cited[i].Sources[0]).
+				Relate(other.Place(), "that footnote")
+		}
+	}
 }
 
 // leadingName returns the family name that stands before a phrase such as

@@ -11,10 +11,18 @@ import (
 	"github.com/policylint/policylint/internal/rule"
 )
 
+// mostInstruments bounds how many instruments of an article are looked at. No
+// article names as many; a text that was made to take long may.
+const mostInstruments = 200
+
 // checkUncitedInstruments reports the treaties, strategies and concepts that
 // are named and have no footnote.
-func checkUncitedInstruments(p *rule.Pass, list []*acts.Mention, notes []noteOn) {
-	texts := notedTexts(p, list)
+func checkUncitedInstruments(p *rule.Pass, list []*acts.Mention, notes *notedActs) {
+	var texts map[*article.Footnote][]string
+	inText := map[*article.Text][]*acts.Mention{}
+	for _, m := range list {
+		inText[m.Text] = append(inText[m.Text], m)
+	}
 	var seen []instruments.Instrument
 	for _, t := range p.Article.Texts() {
 		if !needsNote(t.Kind) {
@@ -24,18 +32,23 @@ func checkUncitedInstruments(p *rule.Pass, list []*acts.Mention, notes []noteOn)
 			if slices.ContainsFunc(seen, func(s instruments.Instrument) bool { return s.Same(&in) }) {
 				continue
 			}
-			seen = append(seen, in)
-			if waived(t, in.Range) || inQuotation(t, in.Range) || markerBehind(t, in.Range) || actInSentence(t, in.Range, list) {
+			if seen = append(seen, in); len(seen) > mostInstruments {
+				return
+			}
+			if waived(t, in.Range) || inQuotation(t, in.Range) || markerBehind(t, in.Range) || actInSentence(t, in.Range, inText[t]) {
 				continue
 			}
-			reportFirst(p, t, in.Range, notes, func(n *noteOn) bool { return slices.ContainsFunc(texts[n.ref.Footnote], in.In) })
+			if texts == nil {
+				texts = notedTexts(p, list)
+			}
+			notes.report(p, t, in.Range, slices.IndexFunc(notes.refs, func(r article.Reference) bool { return slices.ContainsFunc(texts[r.Footnote], in.In) }))
 		}
 	}
 }
 
 // inQuotation reports whether a name is said by somebody else.
 func inQuotation(t *article.Text, at prose.Range) bool {
-	return slices.ContainsFunc(t.Quotes, func(q prose.Quote) bool { return q.Inner.Contains(at) && q.Inner != at })
+	return slices.ContainsFunc(t.Quotes, func(q prose.Quote) bool { return q.Inner.Contains(at) })
 }
 
 // markerBehind reports whether a footnote stands in the sentence of a name, or
@@ -46,12 +59,10 @@ func markerBehind(t *article.Text, at prose.Range) bool {
 }
 
 // actInSentence reports whether the sentence of a name cites the act that
-// approved it.
+// approved it; list is the acts of the text.
 func actInSentence(t *article.Text, at prose.Range, list []*acts.Mention) bool {
 	s := sentenceAt(t, at)
-	return slices.ContainsFunc(list, func(m *acts.Mention) bool {
-		return m.Text == t && s.Start <= m.Citation.Start && m.Citation.Start < s.End
-	})
+	return slices.ContainsFunc(list, func(m *acts.Mention) bool { return s.Start <= m.Citation.Start && m.Citation.Start < s.End })
 }
 
 // notedTexts returns what each footnote says of its sources: its own words,

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type sentence struct {
 	quotes []prose.Quote
 	dates  []dates.Date
 	acted  prose.Range // the act that the sentence names, once it has been looked for
+	firsts []firstOf   // what has been looked for from the beginning
 	book   *book
 
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
@@ -40,7 +42,7 @@ type word struct {
 func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
-	s.acted = prose.Range{}
+	s.acted, s.firsts = prose.Range{}, s.firsts[:0]
 	if i == 0 {
 		s.nextQuote, s.nextDate = 0, 0
 	}
@@ -151,10 +153,35 @@ func (s *sentence) is(i int, list ...string) bool {
 	return false
 }
 
+// firstOf is the first word of a sentence that has any of the tags, or -1.
+type firstOf struct {
+	tags tag
+	at   int
+}
+
+// earliest returns the first word that has any of the tags, or -1. It is asked for
+// at every word, and a sentence may have a hundred thousand.
+func (s *sentence) earliest(t tag) int {
+	for _, f := range s.firsts {
+		if f.tags == t {
+			return f.at
+		}
+	}
+	at := slices.IndexFunc(s.words, func(w word) bool { return w.tags&t != 0 })
+	s.firsts = append(s.firsts, firstOf{t, at})
+	return at
+}
+
 // any returns the first word from i to before end that has any of the tags,
 // or -1.
 func (s *sentence) any(t tag, i, end int) int {
-	for i = max(i, 0); i < min(end, len(s.words)); i++ {
+	if i <= 0 {
+		if at := s.earliest(t); at < end {
+			return at
+		}
+		return -1
+	}
+	for ; i < min(end, len(s.words)); i++ {
 		if s.words[i].tags&t != 0 {
 			return i
 		}

@@ -1,6 +1,7 @@
 package instruments
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,16 +12,28 @@ import (
 // quoted returns the range of a name with its title in quotation marks, behind
 // the word for a kind at i or before it.
 func (f *finder) quoted(i int, k kind) (prose.Range, bool) {
-	w := f.words[i]
 	const mostBetween = 6 // words: of the Republic of Kazakhstan
-	for _, q := range f.text.Quotes {
+	w := f.words[i]
+	quotes := f.text.Quotes
+	next := sort.Search(len(quotes), func(n int) bool { return quotes[n].Start >= w.End })
+	if next < len(quotes) {
+		q := quotes[next]
 		title := f.text.Raw[q.Inner.Start:q.Inner.End]
 		switch {
-		case q.Start >= w.End && strings.Trim(f.text.Raw[w.End:q.Start], " \u00a0") == "" && f.titled(i, k, title):
+		case strings.Trim(f.text.Raw[w.End:q.Start], " \u00a0") == "" && f.titled(i, k, title):
 			return prose.Range{Start: f.words[f.modifiers(i)].Start, End: q.End}, true
 		case q.Start > w.End && k.group == law && official(title) && f.country(i, q.Start, mostBetween):
 			return prose.Range{Start: w.Start, End: q.End}, true
-		case q.End <= w.Start && k.group == plan && w.latin && strings.Trim(f.text.Raw[q.End:w.Start], " \u00a0") == "" && dated(title) && w.capital:
+		}
+	}
+	if k.group != plan || !w.latin || !w.capital {
+		return prose.Range{}, false
+	}
+	// A quotation before the word may hold others, which begin after it.
+	const mostInside = 4
+	for n := next - 1; n >= max(0, next-mostInside); n-- {
+		q := quotes[n]
+		if q.End <= w.Start && strings.Trim(f.text.Raw[q.End:w.Start], " \u00a0") == "" && dated(f.text.Raw[q.Inner.Start:q.Inner.End]) {
 			return prose.Range{Start: q.Start, End: w.End}, true
 		}
 	}
