@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
@@ -35,7 +37,8 @@ func checkActCitedTwoWays(p *rule.Pass) {
 	list := actsOf(p).Mentions
 	links := linkedActs(p.Article, list)
 	titles := map[string]*acts.Mention{}
-	for i, m := range list {
+	before, known := acts.NewIndex(), map[string]bool{}
+	for _, m := range list {
 		if other := links[m]; other != nil && reportTwoWays(p, m, other) {
 			continue
 		}
@@ -46,11 +49,18 @@ func checkActCitedTwoWays(p *rule.Pass) {
 				continue
 			}
 		}
-		for _, other := range list[:i] {
-			if m.Claim.Number != "" && other.Claim.Number != "" && !m.Claim.SameDate(&other.Claim) && m.Claim.SameNumber(&other.Claim) && m.Claim.SameRun(&other.Claim) {
+		if m.Claim.Number == "" {
+			continue
+		}
+		for _, other := range before.Numbered(&m.Claim) {
+			if !m.Claim.SameDate(&other.Claim) && m.Claim.SameNumber(&other.Claim) && m.Claim.SameRun(&other.Claim) {
 				reportTwoWays(p, m, other)
 				break
 			}
+		}
+		if key := fmt.Sprint(m.Claim.Of, m.Claim.Kind, m.Claim.Issuer, m.Claim.Number, m.Claim.Dates); !known[key] { // one of a kind will do
+			known[key] = true
+			before.Add(m)
 		}
 	}
 }

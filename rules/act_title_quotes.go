@@ -1,11 +1,8 @@
 package rules
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
@@ -19,16 +16,21 @@ var actTitleQuotes = rule.Rule{
 	Confidence: rule.High,
 	Fix:        rule.SafeFix,
 	Needs:      []registry.Kind{registry.Jurisdictions},
-	Summary:    "the official title of an act stands without quotation marks in a note, or with them in its field",
+	Summary:    "the official title of an act stands without quotation marks in a note, with them in its field, or has the same marks inside",
 	Doc: `In a printed note the title of an act stands in quotation marks, so that a reader
 sees where it ends: No. 280 “On the Concept of the Foreign Policy”. In the field
 ` + "`title`" + ` it stands without: the marks are set when the note is printed, and doubled
 when the field has them too.
 
 Reported are a title that begins with “On” (in Russian “О” or “Об”) right behind the
-number or date of an act in a footnote, and a field that is in quotation marks as a
-whole. The fix takes the marks off the field. Quotation marks inside a title are its
-own.`,
+number or date of an act in a footnote, one that ends in “туралы” (or as Kyrgyz and
+Uzbek titles do) before it, and a field that is in quotation marks as a whole. The fix
+takes the marks off the field. Quotation marks inside a title are its own.
+
+A title in quotation marks that has a quotation inside with the same marks, “On the
+program “Welfare for all!””, leaves open where it ends: inside “ ” stand ‘ ’, inside
+« » stand „ “ in Russian and Kazakh and “ ” elsewhere. Texts in Cyrillic are often
+printed otherwise, so there it is an information.`,
 	Ref:    "https://adilet.zan.kz/eng/docs/U2000000280",
 	Since:  "0.3.0",
 	Target: rule.Articles,
@@ -37,6 +39,9 @@ own.`,
 
 func checkActTitleQuotes(p *rule.Pass) {
 	for _, m := range actsOf(p).Mentions {
+		if m.Citation != nil && m.Citation.Title.Is() {
+			checkInnerMarks(p, m)
+		}
 		switch {
 		case m.Source != nil:
 			checkQuotedField(p, m.Source.Get("title"))
@@ -81,32 +86,4 @@ func titleWithin(text string) (inner string, ok bool) {
 		}
 	}
 	return inner, depth == 0
-}
-
-// titleWords are what official titles begin with.
-var titleWords = [...]string{"On ", "О ", "Об ", "О\u00a0"}
-
-// checkBareTitle reports a title that stands right behind an act without
-// quotation marks.
-func checkBareTitle(p *rule.Pass, m *acts.Mention) {
-	text := m.Node.Text()
-	from := m.Citation.End
-	rest := strings.TrimLeft(text[from:], " \u00a0,:")
-	from = len(text) - len(rest)
-	for _, word := range titleWords {
-		if !strings.HasPrefix(rest, word) || m.Claim.Number == "" || len(m.Claim.Dates) == 0 {
-			continue
-		}
-		end := len(rest)
-		for _, stop := range []string{"//", "(http", ". ", ";", "\n"} {
-			if at := strings.Index(rest[:end], stop); at > 0 {
-				end = at
-			}
-		}
-		title := strings.TrimRightFunc(rest[:end], func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == ',' })
-		if len(words(title)) > 2 {
-			p.Report(m.Node.Range(from, from+len(title)), "the title %q stands without quotation marks", shorten(title))
-		}
-		return
-	}
 }

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
@@ -43,9 +45,10 @@ func checkDateFormatMixed(p *rule.Pass) {
 		if t.text != nil && (t.text.Kind == article.TableCell || t.text.Kind == article.Title || t.text.Kind == article.Heading) {
 			continue
 		}
+		asides := sync.OnceValue(func() []citation.Aside { return citation.Parse(t.raw).Asides() })
 		for _, d := range t.dates {
 			switch {
-			case !hasStyle(d) || t.note >= 0 && isAside(t.raw, d):
+			case !hasStyle(d) || t.note >= 0 && isAside(asides(), d):
 			case t.note >= 0:
 				notes = append(notes, writtenDay{&t, d})
 			default:
@@ -71,13 +74,8 @@ func hasStyle(d dates.Date) bool {
 }
 
 // isAside reports whether a date of a note is that of reading a page.
-func isAside(note string, d dates.Date) bool {
-	for _, a := range citation.Parse(note).Asides() {
-		if a.Start <= d.Start && d.Start < a.End {
-			return true
-		}
-	}
-	return false
+func isAside(asides []citation.Aside, d dates.Date) bool {
+	return slices.ContainsFunc(asides, func(a citation.Aside) bool { return a.Start <= d.Start && d.Start < a.End })
 }
 
 // checkStyles reports the days that are not written like most of the others.

@@ -40,7 +40,7 @@ difference is left alone, since speeches are put online later.`,
 }
 
 func checkDateNoteProseConflict(p *rule.Pass) {
-	style := sync.OnceValue(func() dates.Style { return usualStyle(p.Article) })
+	style := sync.OnceValue(func() dates.Style { return usualStyle(datedTexts(p.Article), p.Article.Lang.Text()) })
 	for _, c := range dateConflicts(p.Article) {
 		c.report(p, style)
 	}
@@ -64,6 +64,10 @@ type citedDate struct {
 // dateConflicts compares the days in prose with those of the sources.
 func dateConflicts(a *article.Article) []dateConflict {
 	cited := citedDates(a)
+	refs := map[*article.Text][]article.Reference{}
+	for _, ref := range a.References() {
+		refs[ref.Text] = append(refs[ref.Text], ref)
+	}
 	var list []dateConflict
 	compare := func(t *article.Text, s prose.Range, c *citedDate, beside bool) {
 		st, ok := readStatement(t, s)
@@ -76,7 +80,7 @@ func dateConflicts(a *article.Article) []dateConflict {
 			continue
 		}
 		for _, s := range t.Sentences {
-			if c := onlyCited(a, cited, t, s.Range); c != nil {
+			if c := onlyCited(refs[t], cited, s.Range); c != nil {
 				compare(t, s.Range, c, false)
 			} else if t.Kind == article.Caption && !hasMarker(t, s.Range) {
 				for _, c := range besideCaption(a, cited, t) {
@@ -127,18 +131,14 @@ func citedDates(a *article.Article) map[*article.Footnote]*citedDate {
 }
 
 // onlyCited returns the date of the source that all markers of a sentence lead
-// to; nil if they lead to several, or to none.
-func onlyCited(a *article.Article, cited map[*article.Footnote]*citedDate, t *article.Text, s prose.Range) *citedDate {
+// to, of those of its text; nil if they lead to several, or to none.
+func onlyCited(refs []article.Reference, cited map[*article.Footnote]*citedDate, s prose.Range) *citedDate {
 	var only *citedDate
-	from, _ := slices.BinarySearchFunc(t.Markers, s.Start, func(m prose.Marker, at int) int { return m.Start - at })
-	for _, m := range t.Markers[from:] {
-		if m.End > s.End {
-			break
-		}
-		if m.Definition {
+	for _, ref := range refs {
+		if !s.Contains(ref.Marker.Range) {
 			continue
 		}
-		c := cited[a.Footnote(t.Slice(m.ID))]
+		c := cited[ref.Footnote]
 		if c == nil || only != nil && only.source.Node != c.source.Node {
 			return nil
 		}

@@ -65,9 +65,9 @@ func datedTexts(a *article.Article) []datedText {
 
 // usualStyle returns how the article writes days with the name of the month:
 // [dates.DayFirst] or [dates.MonthFirst], whichever is more frequent.
-func usualStyle(a *article.Article) dates.Style {
+func usualStyle(texts []datedText, lang string) dates.Style {
 	lead := 0
-	for _, t := range datedTexts(a) {
+	for _, t := range texts {
 		for _, d := range t.dates {
 			switch {
 			case len(d.Readings) == 0 || d.Readings[0].Precision != dates.ToDay || d.Lang() != "en":
@@ -78,7 +78,7 @@ func usualStyle(a *article.Article) dates.Style {
 			}
 		}
 	}
-	if lead > 0 || lead == 0 && a.Lang.Text() == "en-US" {
+	if lead > 0 || lead == 0 && lang == "en-US" {
 		return dates.MonthFirst
 	}
 	return dates.DayFirst

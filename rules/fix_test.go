@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -12,6 +13,8 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/fix"
@@ -25,49 +28,58 @@ import (
 	"github.com/policylint/policylint/rules"
 )
 
-// variants is how many mangled examples are mended.
+// variants is how many mangled examples are mended, beside the examples as they
+// are.
 const (
 	variants      = 10_000
 	variantsShort = 600
 )
 
-// TestFixes mends the examples of every rule that has a fix, as they are and
-// mangled, with the fixes of all rules: every byte outside the edits stays, no
-// word is lost that no edit touches, the file parses, and a second run changes
-// nothing.
+// TestFixes mends the examples of every rule, as they are and mangled, with the
+// fixes of all rules or of one: every byte outside the edits stays, no word is
+// lost that no edit touches, no safe fix takes letters away but those that
+// takesAway lists, the file parses, and a second run changes nothing.
 func TestFixes(t *testing.T) {
 	t.Parallel()
 	bench := newFixBench(t)
-	count := variants
+	count, plain := variants, 2*len(bench.examples)
 	if testing.Short() {
 		count = variantsShort
 	}
-	next := make(chan int)
+	next := make(chan func())
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			for i := range next {
-				bench.try(t, i)
+			for do := range next {
+				do()
 			}
 		})
 	}
-	for i := range count {
-		next <- i
+	for i := range plain {
+		k := i % len(bench.examples)
+		unsafe := (k+i/len(bench.examples))%2 == 0
+		next <- func() {
+			bench.try(t, fmt.Sprint("as it is, with unsafe fixes: ", unsafe), k, bench.examples[k].Data, fix.Mender{Unsafe: unsafe})
+		}
+	}
+	for seed := range count {
+		next <- func() { bench.variant(t, uint64(seed)) }
 	}
 	close(next)
 	workers.Wait()
 	for _, r := range rules.All() {
-		if r.Fix != rule.NoFix && bench.made[r.ID] == 0 && !testing.Short() {
+		if r.Fix != rule.NoFix && bench.made[r.ID] == 0 {
 			t.Errorf("no fix of %s was made", r.ID)
 		}
 	}
-	t.Logf("%d changes in %d of %d files", bench.changes, bench.changed, count)
+	t.Logf("%d changes in %d of %d files", bench.changes, bench.changed, plain+count)
 }
 
 // fixBench is what is mended, and how often that came to something.
 type fixBench struct {
 	examples []ruletest.Example
 	checks   []func(*source.File) []finding.Finding // by example
+	fixing   []string                               // the rules that have a fix
 
 	mu               sync.Mutex
 	made             map[string]int // by rule
@@ -79,8 +91,8 @@ func newFixBench(t *testing.T) *fixBench {
 	b := &fixBench{made: map[string]int{}}
 	schemas, builtin := schema.New(), registry.Builtin()
 	for _, r := range rules.All() {
-		if r.Fix == rule.NoFix {
-			continue
+		if r.Fix != rule.NoFix {
+			b.fixing = append(b.fixing, r.ID)
 		}
 		a := load(t, filepath.Join(archives, r.ID+".txtar"))
 		set, err := a.Over(builtin)
@@ -100,6 +112,7 @@ func newFixBench(t *testing.T) *fixBench {
 				}
 				cfg.Options = map[string]any{r.ID: options}
 			}
+			e.Name = r.ID + "/" + e.Name
 			b.examples = append(b.examples, e)
 			b.checks = append(b.checks, func(f *source.File) []finding.Finding { return lint.CheckFile(cfg, f) })
 		}
@@ -107,26 +120,34 @@ func newFixBench(t *testing.T) *fixBench {
 	return b
 }
 
-// try mends the i-th variant. The first two rounds over the examples are the
-// examples as they are, and each is tried with unsafe fixes and without.
-func (b *fixBench) try(t *testing.T, i int) {
-	rng := rand.New(rand.NewPCG(uint64(i), 1))
-	k, round := i%len(b.examples), i/len(b.examples)
-	text := b.examples[k].Data
-	if round >= 2 {
-		text = mangle(rng, text, b.examples[rng.IntN(len(b.examples))].Data)
+// variant mends a mangled example: with unsafe fixes or without, of all rules
+// or of one.
+func (b *fixBench) variant(t *testing.T, seed uint64) {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	k := rng.IntN(len(b.examples))
+	text := mangle(rng, b.examples[k].Data, b.examples[rng.IntN(len(b.examples))].Data)
+	m := fix.Mender{Unsafe: rng.IntN(2) == 0}
+	if rng.IntN(4) == 0 {
+		one := b.fixing[rng.IntN(len(b.fixing))]
+		m.Wanted = func(f *finding.Finding) bool { return f.Rule == one }
 	}
-	m := fix.Mender{Check: b.checks[k], Unsafe: (k+round)%2 == 0}
+	b.try(t, fmt.Sprint("mangled by seed ", seed), k, text, m)
+}
+
+// try mends a text that is held against what the k-th example is.
+func (b *fixBench) try(t *testing.T, what string, k int, text []byte, m fix.Mender) {
+	what = b.examples[k].Name + ", " + what
+	m.Check = b.checks[k]
 	out, err := m.Mend(source.NewFile("a.yaml", text))
 	if err != nil {
-		t.Errorf("variant %d of %s: %v\n%q", i, b.examples[k].Name, err, text)
+		t.Errorf("%s: %v\n%q", what, err, text)
 		return
 	}
 	if why := faulty(out); why != "" {
-		t.Errorf("variant %d of %s: %s\n%q\n%q", i, b.examples[k].Name, why, text, out.After)
+		t.Errorf("%s: %s\n%q\n%q", what, why, text, out.After)
 	}
 	if again, err := m.Mend(source.NewFile("a.yaml", out.After)); err != nil || again.Changed() {
-		t.Errorf("variant %d of %s: a second run changes it again: %v\n%q\n%q", i, b.examples[k].Name, err, out.After, again.After)
+		t.Errorf("%s: a second run changes it again: %v\n%q\n%q", what, err, out.After, again.After)
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -138,6 +159,54 @@ func (b *fixBench) try(t *testing.T, i int) {
 		b.changed++
 	}
 }
+
+// takesAway is what letters and digits the safe fixes of a rule may take away.
+var takesAway = map[string]string{
+	"act-number-format":        "a Cyrillic letter that stands for a Latin one",
+	"act-registry-conflict":    "what is not in the registered title",
+	"archive-incomplete":       "a date that is none",
+	"cite-field-contamination": "the word before a number, such as No.",
+	"enc-not-nfc":              "a letter, where the accent behind it is escaped",
+	"fn-order":                 "the old numbers of notes",
+	"ibid-assertion-broken":    "the word ibid, for short",
+	"ignore-unused":            "a comment without effect",
+	"name-variant":             "the spelling of a name that is not the registered one",
+	"repeat-full-citation":     "the word full, for short",
+	"schema-empty-value":       "a key without a value",
+	"schema-version":           "the old name of a key",
+	"schema-wrong-type":        "yes and no, for true and false",
+	"term-variant":             "the spelling of a term that is not the registered one",
+	"url-tracking-or-session":  "what tells a site who follows a link",
+	"waiver-invalid":           "a waiver without effect",
+}
+
+// taken returns the letters and digits that a change takes away: those of what
+// it replaces, less those that come in their place.
+func taken(text []byte, c fix.Change) string {
+	left := map[rune]int{}
+	count := func(s string, by int) {
+		for _, r := range norm.NFKC.String(escapes.ReplaceAllString(s, "")) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				left[unicode.ToLower(r)] += by
+			}
+		}
+	}
+	for _, e := range c.Fix.Edits {
+		count(string(text[e.Span.Start:e.Span.End]), 1)
+		count(e.NewText, -1)
+	}
+	var lost []rune
+	for r, n := range left {
+		if n > 0 {
+			lost = append(lost, r)
+		}
+	}
+	slices.Sort(lost)
+	return string(lost)
+}
+
+// escapes are characters as a quoted text writes them.
+var escapes = regexp.MustCompile(`\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[_NLPabefnrtv0])`)
 
 // faulty says what is wrong with the mending of a file, going by its bytes.
 func faulty(out *fix.Outcome) string {
@@ -152,6 +221,9 @@ func faulty(out *fix.Outcome) string {
 		var edits []finding.Edit
 		for _, c := range r.Made {
 			edits = append(edits, c.Fix.Edits...)
+			if lost := taken(r.Text, c); c.Fix.Safe && lost != "" && takesAway[c.Finding.Rule] == "" {
+				return fmt.Sprintf("the safe fix of %s takes away %q", c.Finding.Rule, lost)
+			}
 		}
 		slices.SortStableFunc(edits, func(a, b finding.Edit) int { return a.Span.Start - b.Span.Start })
 		at, rest := 0, next

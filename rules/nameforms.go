@@ -97,7 +97,18 @@ func (f *nameForms) add(n writtenName) {
 		f.forms = append(f.forms, form)
 	}
 	form.names = append(form.names, n)
-	form.sure = form.sure || last > 0 || !n.opens
+	form.sure = form.sure || last > 0 || !n.opens || isFamilyName(word)
+}
+
+// isFamilyName reports whether a word ends as family names of the region do, so
+// that it is one though it opens a sentence.
+func isFamilyName(w string) bool {
+	for _, end := range []string{"ev", "ov", "eva", "ova", "uly", "zade", "skiy", "sky", "enko", "ев", "ов", "ёв", "ева", "ова", "ёва", "ский", "ская", "енко"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // longEnough reports whether a word is long enough to be compared and no

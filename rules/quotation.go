@@ -51,12 +51,22 @@ func stem(w string) string {
 
 // wordingIn is the part of a text that lies in a range.
 func wordingIn(t *article.Text, r prose.Range) wording {
-	words := t.Words()
+	from, to := wordSpan(t, r)
+	return wording{t.Raw, t.Words()[from:to], stems(t.Folded()[from:to])}
+}
+
+// wordsIn lists the words of a text that lie in a range.
+func wordsIn(t *article.Text, r prose.Range) []prose.Range {
+	from, to := wordSpan(t, r)
+	return t.Words()[from:to]
+}
+
+// wordSpan returns which words of a text lie in a range.
+func wordSpan(t *article.Text, r prose.Range) (from, to int) {
 	start := func(w prose.Range, at int) int { return w.Start - at }
-	from, _ := slices.BinarySearchFunc(words, r.Start, start)
-	to, _ := slices.BinarySearchFunc(words, r.End, start)
-	to = max(from, to)
-	return wording{t.Raw, words[from:to], stems(t.Folded()[from:to])}
+	from, _ = slices.BinarySearchFunc(t.Words(), r.Start, start)
+	to, _ = slices.BinarySearchFunc(t.Words(), r.End, start)
+	return from, max(from, to)
 }
 
 // within reports whether the words of the wording stand in another, in order
@@ -102,6 +112,12 @@ func (p wording) compare(other wording, least int) (variant, bool) {
 // compareWhole is compare for a wording all of which has to stand in the other.
 func (p wording) compareWhole(other wording, least int) (variant, bool) {
 	return p.difference(other, citation.Fit(p.folded, other.folded), least)
+}
+
+// compareThrough is compare for two wordings that are meant to be the same from
+// end to end.
+func (p wording) compareThrough(other wording, least int) (variant, bool) {
+	return p.difference(other, citation.Align(p.folded, other.folded), least)
 }
 
 // same reports whether a step pairs two equal words.

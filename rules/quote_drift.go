@@ -27,7 +27,8 @@ pull quote, drifts away from the text when only one of them is edited.
 Compared are pull quotes and the quotations in leads and pull quotes with the
 body, and the quotations of the body with one another. Reported are the words that
 differ, if the passages otherwise agree: at least eight equal words, three of them
-in a row at either end, and seven in ten words equal. Punctuation, quotation marks,
+in a row at either end, and seven in ten words equal. Where a lead or a pull quote
+quotes what the body quotes as a whole, five equal words will do. Punctuation, quotation marks,
 capital letters and footnote markers do not count.
 
 Not reported: a pull quote that leaves out the beginning or the end; a summary in
@@ -72,7 +73,9 @@ func checkQuoteDrift(p *rule.Pass) {
 		body.add(quotedPassage{t, wordingIn(t, prose.Range{Start: 0, End: len(t.Raw)})})
 	}
 	for _, q := range waiting {
-		d.check(q, &body)
+		if !d.check(q, &body) {
+			d.checkWhole(q, &quoted)
+		}
 	}
 }
 
@@ -138,28 +141,58 @@ type drift struct {
 	least int
 }
 
-// check reports what differs in a quotation from the passage most like it.
-func (d *drift) check(q quotedPassage, others *shelf) {
+// check reports what differs in a quotation from the passage most like it. It
+// returns whether there is such a passage, be it word for word the same.
+func (d *drift) check(q quotedPassage, others *shelf) bool {
 	if len(q.words) < d.least {
-		return
+		return false
 	}
 	var best variant
 	var source quotedPassage
 	for _, o := range others.like(q) {
 		if q.within(o.wording) {
-			return
+			return true
 		}
 		v, ok := q.compare(o.wording, d.least)
 		switch {
 		case !ok && v.alike >= alikeEnough:
-			return // word for word but for its ends
+			return true // word for word but for its ends
 		case ok && v.alike > best.alike:
 			best, source = v, o
 		}
 	}
 	if best.alike < alikeEnough {
-		return
+		return false
 	}
+	d.report(q, source, best)
+	return true
+}
+
+// checkWhole compares a quotation of a lead or a pull quote with those of the
+// body, from the first word to the last: it is meant to be one of them, so that
+// fewer words will do.
+func (d *drift) checkWhole(q quotedPassage, quoted *shelf) {
+	const (
+		least = 5
+		apart = 2 // words that one may have more than the other
+	)
+	for _, o := range quoted.like(q) {
+		if q.within(o.wording) || o.within(q.wording) {
+			return
+		}
+	}
+	for _, o := range quoted.like(q) {
+		if more := len(q.words) - len(o.words); max(more, -more) > apart {
+			continue
+		}
+		if v, ok := q.compareThrough(o.wording, min(least, d.least)); ok && v.alike >= alikeEnough {
+			d.report(q, o, v)
+			return
+		}
+	}
+}
+
+func (d *drift) report(q, source quotedPassage, best variant) {
 	here, there := q.text.Slice(best.here), source.text.Slice(best.there)
 	r := d.Report(q.text.At(best.here), "%q here, but %q where the %s says the same: quote it word for word", here, there, source.text.Kind).
 		Relate(source.text.At(best.there), "the passage in the %s", source.text.Kind)

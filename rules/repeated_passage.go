@@ -25,7 +25,8 @@ var repeatedPassage = rule.Rule{
 was copied from the page as a paragraph of its own. The fix makes such a
 paragraph a ` + "`pullquote`" + `; other repetitions an editor has to sort out.
 
-Sentences of paragraphs, list items, block quotations and captions are compared
+A paragraph of its own that repeats a quotation of another paragraph, without its
+marks, is such a pull quote too. Sentences of paragraphs, list items, block quotations and captions are compared
 without case, punctuation and footnotes. Nearly the same sentences count too: at
 least nine words of ten in the same order, with nothing but small words
 different. A repetition in a caption is an information.
@@ -53,23 +54,50 @@ type passage struct {
 
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	seen := newPassages()
-	quoted := newPassages()
+	seen, pulled := newPassages(), newPassages()
+	var alone []passage
 	for _, t := range p.Article.Texts() {
 		among := seen
 		switch t.Kind {
 		case article.PullQuote:
-			among = quoted
+			among = pulled
 		case article.Paragraph, article.ListItem, article.BlockQuote, article.Caption:
 		default:
 			continue
 		}
 		for _, found := range passagesOf(t, least) {
-			if first := among.find(found); first == nil {
-				among.add(found)
-			} else {
+			if first := among.find(found); first != nil {
 				reportRepeated(p, *first, found)
+				continue
 			}
+			among.add(found)
+			if t.Kind == article.Paragraph && found.isAlone() {
+				alone = append(alone, found)
+			}
+		}
+	}
+	if len(alone) > 0 {
+		reportPasted(p, alone, least)
+	}
+}
+
+// reportPasted reports paragraphs that repeat a quotation of another paragraph
+// without its marks: pull quotes that were pasted.
+func reportPasted(p *rule.Pass, alone []passage, least int) {
+	quoted := newPassages()
+	for _, t := range p.Article.Texts() {
+		for _, q := range t.Quotes {
+			if t.Kind != article.Paragraph || q.Level > 0 {
+				continue
+			}
+			if words := wordsIn(t, q.Inner); len(words) >= least {
+				quoted.add(newPassage(t, q.Inner, words))
+			}
+		}
+	}
+	for _, pa := range alone {
+		if first := quoted.find(pa); first != nil {
+			reportRepeated(p, *first, pa)
 		}
 	}
 }
@@ -78,19 +106,8 @@ func checkRepeatedPassage(p *rule.Pass) {
 // quoted.
 func passagesOf(t *article.Text, least int) []passage {
 	var list []passage
-	words := t.Words()
 	for _, s := range t.Sentences {
-		from := 0
-		for from < len(words) && words[from].Start < s.Start {
-			from++
-		}
-		to := from
-		for to < len(words) && words[to].Start < s.End {
-			to++
-		}
-		own := words[from:to]
-		words = words[to:]
-		if len(own) >= max(least, 1) && !isQuotation(t, s.Range) {
+		if own := wordsIn(t, s.Range); len(own) >= max(least, 1) && !isQuotation(t, s.Range) {
 			list = append(list, newPassage(t, s.Range, own))
 		}
 	}

@@ -11,6 +11,12 @@ import (
 //go:embed *.schema.json
 var files embed.FS
 
+// The schemas that are not of one kind of document.
+const (
+	DocumentKind = "document" // of a document of any kind, as its first key says
+	ConfigKind   = "config"   // of a configuration file
+)
+
 // Kinds lists the kinds of document as their first key names them.
 func Kinds() []string {
 	return []string{
@@ -27,17 +33,25 @@ func Kinds() []string {
 	}
 }
 
+// FileName is what the file with a schema is called.
+func FileName(kind string) string {
+	name, _, _ := strings.Cut(kind, "/")
+	return name + ".schema.json"
+}
+
 // JSON returns the schema of a kind, named with its version or without.
 func JSON(kind string) ([]byte, error) {
+	switch kind {
+	case DocumentKind:
+		return document()
+	case ConfigKind: // it is generated from the rules
+		return files.ReadFile(FileName(kind))
+	}
 	name, _, _ := strings.Cut(kind, "/")
 	for _, k := range Kinds() {
 		if kind == k || kind == name && strings.HasPrefix(k, name+"/") {
-			return files.ReadFile(name + ".schema.json")
+			return files.ReadFile(FileName(kind))
 		}
 	}
 	return nil, fmt.Errorf("no schema for %q: the kinds are %s", kind, strings.Join(Kinds(), ", "))
 }
-
-// Config returns the schema of a configuration file. It is generated from the
-// rules.
-func Config() ([]byte, error) { return files.ReadFile("config.schema.json") }

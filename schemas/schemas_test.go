@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"os/exec"
@@ -77,7 +78,7 @@ func TestSchemas(t *testing.T) {
 // TestConfig checks the same of the schema of configuration files.
 func TestConfig(t *testing.T) {
 	t.Parallel()
-	data, err := schemas.Config()
+	data, err := schemas.JSON(schemas.ConfigKind)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,6 +95,55 @@ func sound(t *testing.T, name string, data []byte) map[string]any {
 	defs, _ := doc["$defs"].(map[string]any)
 	used(t, data, defs)
 	return doc
+}
+
+// TestDocument holds the schema of any document against that of each kind: it
+// must accept and refuse the same.
+func TestDocument(t *testing.T) {
+	t.Parallel()
+	c := jsonschema.NewCompiler()
+	c.Draft = jsonschema.Draft2020
+	add := func(kind string) {
+		data, err := schemas.JSON(kind)
+		if err == nil {
+			err = c.AddResource("file:///there/"+schemas.FileName(kind), bytes.NewReader(data))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	add(schemas.DocumentKind)
+	for _, kind := range schemas.Kinds() {
+		add(kind)
+	}
+	document, err := c.Compile("file:///there/" + schemas.FileName(schemas.DocumentKind))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range schemas.Kinds() {
+		data, err := schemas.JSON(kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, example := range decode(t, data)["examples"].([]any) {
+			if err := document.Validate(example); err != nil {
+				t.Errorf("an example of %s does not fit: %v", kind, err)
+			}
+			wrong := maps.Clone(example.(map[string]any))
+			wrong["no-such-key"] = 1.0
+			if document.Validate(wrong) == nil {
+				t.Errorf("%s takes an unknown key", kind)
+			}
+		}
+		if document.Validate(map[string]any{"schema": kind}) == nil {
+			t.Errorf("%s needs nothing but its name", kind)
+		}
+	}
+	for _, bad := range []any{map[string]any{}, map[string]any{"schema": "article/v2"}, []any{}} {
+		if document.Validate(bad) == nil {
+			t.Errorf("%v fits", bad)
+		}
+	}
 }
 
 // described checks that every part of a schema has the words an editor shows,

@@ -38,8 +38,8 @@ footnotes:
   - {id: 1, text: See the decree.}
 `
 
-// TestPreCommit has pre-commit build the hooks of this repository and run them
-// on commits.
+// TestPreCommit has pre-commit build the hooks of this repository, as init has
+// written them down, and run them on commits.
 func TestPreCommit(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
@@ -49,13 +49,12 @@ func TestPreCommit(t *testing.T) {
 	modules := strings.TrimSpace(scratch{t, ".", nil}.run("go", "env", "GOMODCACHE"))
 	user := newRepository(t, "PRE_COMMIT_HOME="+t.TempDir(), "GOMODCACHE="+modules, "SKIP=", "POLICYLINT_CACHE="+t.TempDir())
 	path, revision := published(t)
-	user.put(".pre-commit-config.yaml", fmt.Sprintf(`repos:
-  - repo: %s
-    rev: %s
-    hooks:
-      - {id: policylint, verbose: true, args: [--select=fn-*, --format=jsonl]}
-      - {id: policylint-corpus, verbose: true, args: [--select=fn-*, --format=jsonl]}
-`, path, revision))
+	user.run(release(t), "init", "--ci", "none")
+	user.put(".pre-commit-config.yaml", strings.NewReplacer(
+		"https://github.com/policylint/policylint", path,
+		"v0.1.0", revision,
+		"files:", "args: [--select=fn-*, --format=jsonl]\n        verbose: true\n        files:",
+	).Replace(user.read(".pre-commit-config.yaml")))
 	user.run("pre-commit", "install")
 	user.run("git", "add", ".pre-commit-config.yaml")
 	user.run("git", "commit", "-q", "-m", "hooks")

@@ -111,6 +111,10 @@ func bareNumber(s string, i int) (end int, ok bool) {
 	if !found {
 		digits, rest, found = strings.Cut(s[i:end], "‑")
 	}
+	son := strings.HasSuffix(rest, "-сон") || strings.HasSuffix(rest, "-son")
+	if son { // 2012-XII-сон
+		rest = rest[:strings.LastIndexByte(rest, '-')]
+	}
 	if !found || digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return 0, false
 	}

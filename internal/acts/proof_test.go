@@ -1,89 +1,51 @@
 package acts_test
 
 import (
-	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/policylint/policylint/internal/acts"
+	"github.com/policylint/policylint/internal/actstest"
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/registry"
 )
 
-// cited is one way to cite an act, made from what the registry says of it.
-type cited struct {
-	act                        *registry.Act
-	number, issuer, kind, code string
-	year, month, day           int
-}
+// cited is what a citation says of an act, for the mutations to change.
+type cited = actstest.Cited
 
-func citedOf(t *testing.T, a *registry.Act) (cited, bool) {
+// faults reads a citation of the act, with its code and title beside it, and
+// judges it; false where it is not read for what it says.
+func faults(t *testing.T, b *acts.Book, c *cited, text actstest.Text, title string) ([]acts.Fault, bool) {
 	t.Helper()
-	d, err := dates.ParseEDTF(a.Issued)
-	if err != nil {
-		t.Fatalf("%s: %v", a.ID, err)
-	}
-	y, m, day := d.Readings[0].From.Date()
-	return cited{a, a.Number, a.Issuer, a.Kind, a.Code, y, int(m), day}, d.Readings[0].IsDay() && a.Number != ""
-}
-
-var (
-	monthsRU = strings.Fields("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
-	monthsKK = strings.Fields("қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы")
-	monthsEN = strings.Fields("January February March April May June July August September October November December")
-)
-
-// text writes the citation in a language; "" where the registry has no words.
-func (c cited) text(s *registry.Set, lang string) string {
-	j := s.Jurisdiction(c.act.Jurisdiction)
-	k, i := j.Kind(c.kind), j.Issuer(c.issuer)
-	if k == nil || i == nil {
-		return ""
-	}
-	first := func(v registry.Variants, n registry.Names) string {
-		if list := v[lang]; len(list) > 0 && lang != "en" {
-			return list[0]
-		}
-		return n.In(lang)
-	}
-	kind, issuer, country := k.Names.In(lang), first(i.Variants, i.Names), first(j.Variants, j.Names)
-	if kind == "" || issuer == "" || country == "" {
-		return ""
-	}
-	switch lang {
-	case "en":
-		return fmt.Sprintf("%s of the %s of the %s dated %s %d, %d No. %s", kind, issuer, country, monthsEN[c.month-1], c.day, c.year, c.number)
-	case "ru":
-		return fmt.Sprintf("%s %s %s от %d %s %d года № %s", kind, issuer, country, c.day, monthsRU[c.month-1], c.year, c.number)
-	case "kk":
-		return fmt.Sprintf("%s %s %d жылғы %d %s № %s %s", country, issuer, c.year, c.day, monthsKK[c.month-1], c.number, first(k.Variants, k.Names))
-	}
-	return ""
-}
-
-// faults cites the act in English, Russian or Kazakh and judges it; false
-// where the registry has no words for it.
-func (c cited) faults(t *testing.T, b *acts.Book, s *registry.Set, lang string) ([]acts.Fault, bool) {
-	t.Helper()
-	text := c.text(s, lang)
-	if text == "" {
-		return nil, false
-	}
-	found := b.Scan(text, "")
-	if len(found) != 1 || found[0].Number.ID != c.number || len(found[0].Date.Readings) != 1 {
-		t.Errorf("%s: %q is read as %s", c.act.ID, text, describeAll(found))
+	found := b.Scan(text.Text, "")
+	if len(found) != 1 || registry.NumberKey(found[0].Number.ID) != registry.NumberKey(unsymbol(c.Number)) || !mayBe(found[0].Date, c) {
+		t.Errorf("%s: %q is read as %s", c.Act.ID, text.Text, describeAll(found))
 		return nil, false
 	}
 	claim := b.Claim(&found[0])
-	if c.code != "" {
-		claim.SetCode(b.ParseCode(c.code))
-		if a := b.ParseAddress("https://adilet.zan.kz/rus/docs/" + c.code); a != nil && claim.Code == nil && c.act.Jurisdiction == "KZ" {
+	if c.Code != "" {
+		claim.SetCode(b.ParseCode(c.Code))
+		if a := b.ParseAddress("https://adilet.zan.kz/rus/docs/" + c.Code); a != nil && claim.Code == nil && c.Act.Jurisdiction == "KZ" {
 			claim.SetCode(a.Code)
 		}
 	}
-	claim.Title, claim.Lang = c.act.Titles.In(lang), lang
+	claim.Title, claim.Lang = title, text.Lang
 	return serious(b.Judge(&claim)), true
+}
+
+// unsymbol is the number of an act whose number in the registry is its symbol.
+func unsymbol(number string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(number, "A/RES/"), "S/RES/")
+}
+
+func mayBe(d dates.Date, c *cited) bool {
+	return slices.ContainsFunc(d.Readings, func(r dates.Reading) bool {
+		y, m, day := r.From.Date()
+		return y == c.Year && int(m) == c.Month && day == c.Day
+	})
 }
 
 // serious leaves out what makes no warning.
@@ -97,32 +59,43 @@ func serious(list []acts.Fault) []acts.Fault {
 	return kept
 }
 
-// TestRealActsPass cites every act of the corpus in each language and finds
-// nothing wrong.
+// TestRealActsPass cites every act of the corpus in all ways that are known, and
+// finds nothing wrong.
 func TestRealActsPass(t *testing.T) {
 	t.Parallel()
 	b, s := corpusBook(t)
-	count := 0
+	ways, cited := map[string]int{}, 0
 	for _, a := range s.Acts() {
-		c, ok := citedOf(t, a)
+		c, ok := actstest.Of(a)
 		if !ok {
 			continue
 		}
-		for _, lang := range []string{"en", "ru", "kk"} {
-			faults, ok := c.faults(t, b, s, lang)
-			if ok {
-				count++
-			}
-			for _, f := range faults {
-				t.Errorf("%s in %s: %s", a.ID, lang, f.Message)
+		texts := c.Texts(s)
+		if len(texts) == 0 {
+			t.Logf("%s: no way to cite it is known", a.ID)
+			continue
+		}
+		cited++
+		for _, text := range texts {
+			ways[text.Lang]++
+			list, _ := faults(t, b, &c, text, a.Titles.In(text.Lang))
+			for _, f := range list {
+				t.Errorf("%s: %q: %s", a.ID, text.Text, f.Message)
 			}
 		}
 	}
-	t.Logf("%d citations of %d acts", count, len(s.Acts()))
+	for _, lang := range slices.Sorted(maps.Keys(ways)) {
+		t.Logf("%s: %d citations", lang, ways[lang])
+	}
+	t.Logf("%d of %d acts are cited", cited, len(s.Acts()))
+	const most = 5 // acts without a number or a day
+	if cited < len(s.Acts())-most {
+		t.Errorf("only %d of %d acts are cited", cited, len(s.Acts()))
+	}
 }
 
 // TestFaultsAreCaught breaks the citations of real acts in one place and tells
-// how many of the breaks are noticed.
+// how many of the breaks are noticed, in each language.
 func TestFaultsAreCaught(t *testing.T) {
 	t.Parallel()
 	b, s := corpusBook(t)
@@ -133,41 +106,62 @@ func TestFaultsAreCaught(t *testing.T) {
 		}
 	}
 	for _, m := range mutations {
-		tried, caught := 0, 0
+		tried, caught := map[string]int{}, map[string]int{}
 		var missed []string
 		for i, a := range s.Acts() {
-			c, ok := citedOf(t, a)
+			c, ok := actstest.Of(a)
 			if !ok || !m.change(&c, others[(i+7)%len(others)]) {
 				continue
 			}
-			faults, ok := c.faults(t, b, s, "en")
-			if !ok {
-				continue
-			}
-			if tried++; len(faults) > 0 {
-				caught++
-			} else {
-				missed = append(missed, a.ID)
+			right, _ := actstest.Of(a)
+			unbroken := right.Texts(s)
+			for _, text := range c.Texts(s) {
+				if c.Code == right.Code && slices.Contains(unbroken, text) {
+					continue // what is broken is not said there
+				}
+				title := ""
+				if m.titled {
+					if title = a.Titles.In(text.Lang); title == "" {
+						continue
+					}
+				}
+				list, ok := faults(t, b, &c, text, title)
+				if !ok {
+					continue
+				}
+				if tried[text.Lang]++; len(list) > 0 {
+					caught[text.Lang]++
+				} else {
+					missed = append(missed, text.Text)
+				}
 			}
 		}
-		t.Logf("%s: %d of %d (%d%%) missed: %s", m.name, caught, tried, 100*caught/max(tried, 1), strings.Join(missed, " "))
-		if tried < m.least || caught*10 < tried*9 {
-			t.Errorf("%s: only %d of %d are caught", m.name, caught, tried)
+		for _, lang := range []string{"en", "ru", "kk"} {
+			if m.titled && lang == "kk" {
+				continue // the registry has hardly a title in Kazakh
+			}
+			t.Logf("%s, %s: %d of %d (%d %%)", m.name, lang, caught[lang], tried[lang], 100*caught[lang]/max(tried[lang], 1))
+			if tried[lang] < m.least || caught[lang]*10 < tried[lang]*9 {
+				t.Errorf("%s, %s: only %d of %d are caught", m.name, lang, caught[lang], tried[lang])
+			}
+		}
+		for _, text := range missed[:min(len(missed), 5)] {
+			t.Logf("  missed: %s", text)
 		}
 	}
 }
 
 // plain reports whether the identifier of an act tells its number and year.
 func plain(c *cited) bool {
-	switch c.code {
+	switch c.Code {
 	case "Z910004800_", "S9600002_1_": // known to follow no rule
 		return false
 	}
-	return c.act.Jurisdiction == "KZ" && c.code != "" && strings.IndexByte("UPZKS", c.code[0]) >= 0
+	return c.Act.Jurisdiction == "KZ" && c.Code != "" && strings.IndexByte("UPZKS", c.Code[0]) >= 0
 }
 
 func renumber(c *cited, change func(int) int) bool {
-	digits := c.number
+	digits := c.Number
 	if i := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || '9' < r }); i >= 0 {
 		digits = digits[:i]
 	}
@@ -175,7 +169,7 @@ func renumber(c *cited, change func(int) int) bool {
 	if err != nil || change(n) == n || change(n) <= 0 {
 		return false
 	}
-	c.number = strconv.Itoa(change(n)) + strings.TrimPrefix(c.number, digits)
+	c.Number = strconv.Itoa(change(n)) + strings.TrimPrefix(c.Number, digits)
 	return true
 }
 
@@ -185,9 +179,10 @@ var mutations = []struct {
 	name   string
 	least  int // acts it must apply to
 	change func(c *cited, other string) bool
+	titled bool // whether the title is cited, as it must be where there is no code
 }{
-	{"number one too high", 60, func(c *cited, _ string) bool { return plain(c) && renumber(c, func(n int) int { return n + 1 }) }},
-	{"number one too low", 60, func(c *cited, _ string) bool { return plain(c) && renumber(c, func(n int) int { return n - 1 }) }},
+	{"number one too high", 60, func(c *cited, _ string) bool { return plain(c) && renumber(c, func(n int) int { return n + 1 }) }, false},
+	{"number one too low", 60, func(c *cited, _ string) bool { return plain(c) && renumber(c, func(n int) int { return n - 1 }) }, false},
 	{"digits swapped", 40, func(c *cited, _ string) bool {
 		return plain(c) && renumber(c, func(n int) int {
 			d := []byte(strconv.Itoa(n))
@@ -200,44 +195,54 @@ var mutations = []struct {
 			swapped, _ := strconv.Atoi(string(d))
 			return swapped
 		})
-	}},
+	}, false},
 	{"year changed", 90, func(c *cited, _ string) bool {
-		c.year++
-		c.day = min(c.day, 28)
-		return c.act.Jurisdiction == "KZ" && c.code != ""
-	}},
+		c.Year++
+		c.Day = min(c.Day, 28)
+		return c.Act.Jurisdiction == "KZ" && c.Code != ""
+	}, false},
 	{"wrong letter", 60, func(c *cited, _ string) bool {
 		if !plain(c) {
 			return false
 		}
 		letter := "U"
-		if c.code[0] == 'U' || c.year < 1997 {
+		if c.Code[0] == 'U' || c.Year < 1997 {
 			letter = "S"
 		}
-		c.code = letter + c.code[1:]
+		c.Code = letter + c.Code[1:]
 		return true
-	}},
+	}, false},
 	{"old form after 2010", 30, func(c *cited, _ string) bool {
-		if !plain(c) || c.year < 2011 {
+		if !plain(c) || c.Year < 2011 {
 			return false
 		}
-		c.code = c.code[:3] + c.code[4:] + "_"
+		c.Code = c.Code[:3] + c.Code[4:] + "_"
 		return true
-	}},
+	}, false},
 	{"another act's code", 90, func(c *cited, other string) bool {
-		if c.act.Jurisdiction != "KZ" || c.code == "" || other == c.code {
+		if c.Act.Jurisdiction != "KZ" || c.Code == "" || other == c.Code {
 			return false
 		}
-		c.code = other
+		c.Code = other
 		return true
-	}},
+	}, false},
 	{"wrong issuer", 60, func(c *cited, _ string) bool {
 		if !plain(c) {
 			return false
 		}
-		if c.issuer = "government"; c.act.Issuer == "government" {
-			c.issuer = "national-bank"
+		if c.Issuer = "government"; c.Act.Issuer == "government" {
+			c.Issuer = "national-bank"
 		}
 		return true
-	}},
+	}, false},
+	{"number one too high, without a code", 30, func(c *cited, _ string) bool {
+		ok := plain(c)
+		c.Code = ""
+		return ok && renumber(c, func(n int) int { return n + 1 })
+	}, true},
+	{"year changed, without a code", 30, func(c *cited, _ string) bool {
+		ok := plain(c) && c.Act.DateCertainty != registry.Unverified
+		c.Code, c.Year, c.Day = "", c.Year+1, min(c.Day, 28)
+		return ok
+	}, true},
 }

@@ -26,29 +26,70 @@ func (s *sentence) act() (prose.Range, bool) {
 // number, a title, a capital letter with words that go with it, an article of
 // it, a date on which it was adopted.
 func (s *sentence) named(i int) (from, to int, ok bool) {
-	w := s.words[i]
+	if from, to, ok = s.cited(i); ok {
+		return from, to, true
+	}
+	if s.russian(i) {
+		from, to, ok = s.russianName(i)
+	} else {
+		from, to, ok = s.englishName(i)
+	}
+	if ok {
+		return from, to, true
+	}
+	return i, i, s.abutted(i) || s.adopted()
+}
+
+// cited looks for a title, a number, or an article of the act.
+func (s *sentence) cited(i int) (from, to int, ok bool) {
 	gap := s.gap(i)
-	next := i + 1
-	follows := next < len(s.words) && strings.TrimSpace(gap) == ""
-	switch {
+	switch next := i + 1; {
 	case opensQuote(gap):
 		return i, i, true
-	case strings.Contains(gap, "№"), s.is(next, "no") && follows, w.capital && follows && s.words[next].digit:
+	case strings.Contains(gap, "№"), s.follows(i) && (s.is(next, "no") || s.words[i].capital && s.words[next].digit):
 		return i, min(next, len(s.words)-1), true
 	case s.numbered(i):
 		return i, i, true
 	case s.article(i) >= 0:
 		return s.article(i), i, true
+	}
+	return 0, 0, false
+}
+
+// follows reports whether nothing but a space parts the word at i from the
+// next.
+func (s *sentence) follows(i int) bool {
+	return i+1 < len(s.words) && strings.TrimSpace(s.gap(i)) == ""
+}
+
+func (s *sentence) englishName(i int) (from, to int, ok bool) {
+	w, next := s.words[i], i+1
+	switch {
 	case w.capital && s.adjective(i-1):
 		return i - 1, i, true
-	case w.capital && follows && s.is(next, "on", "of", "between", "concerning", "establishing") || w.capital && follows && s.is(next, "о", "об") && !s.is(next+1, "этом", "том"):
+	case w.first && isPlural(w.lower), !s.follows(i):
+		return 0, 0, false // treaties of this kind
+	case w.capital && s.is(next, "on", "of", "between", "concerning", "establishing"):
 		return i, s.title(next), !s.is(i, "law") || s.is(next, "on")
-	case w.capital && follows && s.words[next].capital && w.lower[0] >= 0x80:
-		return i, next, true
-	case w.lower[0] >= 0x80 && (s.codified(i-1) || s.adjective(i-1)):
-		return i - 1, i, true
 	}
-	return i, i, s.adopted()
+	return i, i, !w.capital && s.is(i-1, "the") && s.is(next, "on")
+}
+
+func (s *sentence) russianName(i int) (from, to int, ok bool) {
+	w, next := s.words[i], i+1
+	switch {
+	case s.adjective(i - 1), s.codified(i - 1):
+		return i - 1, i, true
+	case strings.HasPrefix(w.lower, "акт"):
+		return i - 2, i, i > 1 && s.words[i-2].capital && (strings.HasPrefix(s.words[i-1].lower, "заключительн") || strings.HasPrefix(s.words[i-1].lower, "основополагающ"))
+	case !s.follows(i):
+		return 0, 0, false
+	case s.is(next, "о", "об"):
+		return i, s.title(next), w.capital && !s.is(next+1, "этом", "том") || s.any(adopting, 0, len(s.words)) >= 0
+	case s.is(next, "по"):
+		return i, i, w.first && next+1 < len(s.words) && s.words[next+1].capital
+	}
+	return i, next, w.capital && s.words[next].capital
 }
 
 // title returns the last word of the title that goes on at i, the "on" of
@@ -109,21 +150,35 @@ func (s *sentence) adjective(i int) bool {
 	if w.lower[0] < 0x80 {
 		return !w.first || !s.is(i, "the", "a", "an", "this", "that", "each", "any", "no", "under", "by", "our", "its")
 	}
-	for _, end := range []string{"ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую"} {
-		if strings.HasSuffix(w.lower, end) {
+	if !w.first && s.describes(i) {
+		return true
+	}
+	return endsIn(w.lower, "ское", "ский", "ская", "ского", "скому", "ским", "ском", "ской", "скую", "ские", "ских", "скими")
+}
+
+// codified reports whether the word at i says which code the one behind it is:
+// водный, not новый.
+func (s *sentence) codified(i int) bool {
+	if i < 0 || !strings.HasPrefix(s.words[i+1].lower, "кодекс") {
+		return false
+	}
+	if s.words[i].first {
+		return endsIn(s.words[i].lower, "ый", "ий", "ой") && !s.is(i, "новый", "этот", "наш", "любой", "каждый", "единый", "такой")
+	}
+	for _, stem := range []string{"водн", "налогов", "гражданск", "уголовн", "трудов", "земельн", "лесн", "таможенн", "бюджетн", "экологическ"} {
+		if strings.HasPrefix(s.words[i].lower, stem) {
 			return true
 		}
 	}
 	return false
 }
 
-// codified reports whether the word at i says which code the one behind it is.
-func (s *sentence) codified(i int) bool {
-	if i < 0 || !strings.HasPrefix(s.words[i+1].lower, "кодекс") {
-		return false
-	}
-	for _, stem := range []string{"водн", "налогов", "гражданск", "уголовн", "трудов", "земельн", "лесн", "таможенн", "бюджетн", "экологическ"} {
-		if strings.HasPrefix(s.words[i].lower, stem) {
+// abutted reports whether a year stands right before or behind the word at i:
+// the 1998 agreement, соглашение 1998 года.
+func (s *sentence) abutted(i int) bool {
+	for _, d := range s.dates {
+		if d.End <= s.words[i].Start && strings.TrimSpace(s.text.Raw[d.End:s.words[i].Start]) == "" ||
+			d.Start >= s.words[i].End && strings.TrimSpace(s.text.Raw[s.words[i].End:d.Start]) == "" {
 			return true
 		}
 	}

@@ -1,57 +1,65 @@
 package claims
 
-import (
-	"strings"
-
-	"github.com/policylint/policylint/internal/prose"
-)
-
-// reach is how many words may stand between who says something and the verb.
-const reach = 12
+import "github.com/policylint/policylint/internal/prose"
 
 // attribution finds the words by which a sentence is somebody else's.
 func (s *sentence) attribution() (prose.Range, bool) {
 	for i := range s.words {
-		if j, ok := s.source(i); ok {
+		if j, ok := s.book.sources.find(s, i); ok {
 			return s.span(i, j), true
 		}
-		if s.words[i].tags&(speech|doubtful|thought) == 0 || s.infinitive(i) {
+		if s.words[i].tags&(speech|doubtful|judging|saying|thought|feeling|light|feels|calling) == 0 {
 			continue
 		}
-		if j, ok := s.hearsay(i); ok {
+		if j, ok := s.attributed(i); ok {
 			return s.span(min(i, j), max(i, j)), true
 		}
-		if s.words[i].tags&(speech|doubtful) == 0 || s.is(i-1, "is", "are", "was", "were", "be", "been", "being") {
-			continue
-		}
-		if j, ok := s.sayer(i); ok {
-			return s.span(min(i, j), max(i, j)), true
+		if s.says(i) && s.has(i, speech|doubtful) && (s.has(i-1, thing|self)) {
+			break // what the author concludes
 		}
 	}
 	return prose.Range{}, false
 }
 
-// source reads “according to the bank”, “in their view”, «по данным банка» from
-// i on and returns their last word.
-func (s *sentence) source(i int) (int, bool) {
+// attributed reads the verb at i, and returns the other end of the words that
+// make the sentence somebody else's.
+func (s *sentence) attributed(i int) (int, bool) {
+	if s.infinitive(i) || s.negated(i) && !s.disbelief(i) {
+		return 0, false
+	}
+	if j, ok := s.impersonal(i); ok {
+		return j, true
+	}
+	if j, ok := s.hearsay(i); ok {
+		return j, true
+	}
+	if j, ok := s.idiom(i); ok {
+		return s.sayer(j, speech)
+	}
 	switch {
-	case s.is(i, "according") && s.is(i+1, "to"):
-		return i + 1, !s.is(i+2, "this", "that", "which", "plan", "schedule") && i+2 < len(s.words)
-	case s.is(i, "in") && (s.is(i+1, "the") && s.is(i+2, "opinion", "view", "words", "assessment") && s.is(i+3, "of") ||
-		s.is(i+1, "his", "her", "their") && s.is(i+2, "opinion", "view", "words", "assessment")):
-		return i + 2, true
-	case s.is(i, "proposed", "suggested", "coined") && s.is(i+1, "by") && i+2 < len(s.words) && s.words[i+2].capital:
-		return i + 1, true
-	case s.is(i, "по") && s.has(i+1, authority):
-		return i + 1, i+2 < len(s.words) && !s.has(i+2, self)
-	case s.is(i, "по") && s.is(i+1, "его", "её", "ее", "их") && s.has(i+2, authority):
-		return i + 2, true
-	case s.is(i, "согласно") && s.has(i+1, reporter):
-		return i + 1, true
-	case s.is(i, "с") && s.is(i+1, "её", "ее", "его", "их") && s.is(i+2, "точки") && s.is(i+3, "зрения"):
-		return i + 3, true
-	case s.is(i, "на") && s.is(i+1, "взгляд") && s.has(i+2, reporter), s.is(i, "на") && s.is(i+1, "её", "ее", "его", "их") && s.is(i+2, "взгляд"):
-		return i + 2, true
+	case s.passive(i) || s.titled(i):
+		return 0, false
+	case s.has(i, saying):
+		if !s.says(i) || s.has(i-1, thing|preposition) {
+			return 0, false
+		}
+		return s.sayer(i, doubtful)
+	case s.is(i+1, "back"):
+		return 0, false
+	case s.has(i, speech), s.is(i, "called", "calls", "call") && s.is(i+1, "on", "for"), s.is(i, "speak", "speaks", "spoke", "talk", "talks", "talked") && s.is(i+1, "of", "about"):
+		if j, ok := s.aside(i); ok {
+			return j, true
+		}
+		return s.sayer(i, speech)
+	}
+	if s.has(i, doubtful) {
+		if j, ok := s.sayer(i, doubtful); ok {
+			return j, true
+		}
+	}
+	if s.has(i, judging) {
+		j, ok := s.sayer(i, judging)
+		return j, ok && (s.judges(i) || s.opiner(j) && s.beside(j, i) && !s.is(i, "put", "puts", "place", "places", "placed"))
 	}
 	return 0, false
 }
@@ -59,61 +67,45 @@ func (s *sentence) source(i int) (int, bool) {
 // hearsay reads verbs that leave open who says it: “it is reported that”, “is
 // said to”, «сообщается, что». It returns the other end of the words.
 func (s *sentence) hearsay(i int) (int, bool) {
-	be := s.is(i-1, "is", "are", "was", "were")
+	be := s.is(i-1, "is", "are", "was", "were") || s.has(i-1, adverb) && s.is(i-2, "is", "are", "was", "were")
 	switch {
 	case !s.has(i, thought):
 		return 0, false
-	case be && s.is(i-2, "it"):
-		return i - 2, true
-	case be && s.is(i+1, "to"):
-		return i - 1, true
+	case be && (s.is(i-2, "it") || s.is(i-3, "it")):
+		return i - 2, s.is(i+1, "that") || s.is(i+1, "on", "in") && s.is(i+3, "that")
+	case be && s.is(i+1, "to") && !s.is(i, "expected", "feared"):
+		return i - 1, !s.has(i-2, self) || s.is(i-2, "which", "it")
+	case s.is(i, "говорится"):
+		return i, s.any(data, 0, len(s.words)) >= 0
+	case s.is(i, "считается", "считалось", "предполагается"):
+		return i, s.says(i)
 	}
-	return i, strings.HasSuffix(s.words[i].lower, "тся") || strings.HasSuffix(s.words[i].lower, "лось")
+	return i, s.russian(i) && (s.reflexive(i) || s.is(i, "поговаривают")) && !s.is(i-1, "было", "уже")
 }
 
-// sayer looks for who says what the verb at i says: before the verb in the
-// same clause, in Russian also behind it.
-func (s *sentence) sayer(i int) (int, bool) {
-	near := reach
-	if s.has(i, doubtful) {
-		near = 5
-	}
-	for j := i - 1; j >= max(i-near, 0); j-- {
-		switch {
-		case s.words[j+1].breaks && j+1 != i && !s.words[j+1].capital:
-			return 0, false
-		case s.has(j, self) && j >= i-2:
-			return 0, false
-		case s.has(j, reporter) && !s.has(j-1, modal):
-			return j, true
-		case s.has(j, person) && j >= i-3 && !s.has(i, doubtful), s.as(j) && i-j <= 6 && !s.is(i+1, "above", "below", "earlier", "выше", "ранее"):
-			return j, true
-		case s.name(j) && (i-j <= 2 && !s.has(i, doubtful) || s.says(i)):
-			return j, true
-		case s.has(j, state) && j == i-1 && s.says(i):
-			return j, true
-		}
-	}
-	if s.words[i].lower[0] < 0x80 {
+// impersonal reads «говорят, что» where a sentence begins.
+func (s *sentence) impersonal(i int) (int, bool) {
+	return i + 1, s.words[i].first && s.has(i, speech) && s.russian(i) && s.says(i) && s.several(i)
+}
+
+// idiom reads “made it clear that”, “expressed the hope”, «дал понять», and
+// returns its last word.
+func (s *sentence) idiom(i int) (int, bool) {
+	switch {
+	case s.is(i, "divided", "split", "critical") && !s.is(i+1, "over", "on", "about", "of"):
 		return 0, false
-	}
-	for j := i + 1; j <= min(i+3, len(s.words)-1); j++ {
-		if s.has(j, reporter|person) || s.name(j) {
-			return j, true
-		}
+	case s.has(i, feels):
+		return i, s.russian(i) || s.is(i-1, "is", "are", "was", "were", "remain", "remains", "seem", "sound") || s.has(i-1, adverb) && s.is(i-2, "is", "are", "was", "were")
+	case s.is(i, "expressed", "expresses", "express", "voiced", "voices"):
+		return i, s.any(feeling, i+1, i+5) >= 0
+	case s.has(i, feeling) && (s.is(i-1, "выразил", "выразила", "выразили", "выражает", "выражают", "высказал", "высказала", "высказали", "заявил", "заявила", "заявили")):
+		return i - 1, true
+	case s.is(i, "made", "makes", "make") && (s.is(i+1, "clear") || s.is(i+1, "it", "no") && s.is(i+2, "clear", "secret")):
+		return i, true
+	case s.is(i, "came", "comes", "come", "пришел", "пришёл", "пришла", "пришли") && (s.is(i+2, "conclusion") || s.is(i+3, "conclusion") || s.is(i+2, "выводу")):
+		return i, true
+	case s.is(i, "дал", "дала", "дали", "дает", "даёт", "дают") && s.is(i+1, "понять"):
+		return i, true
 	}
 	return 0, false
 }
-
-// as reports whether the word at i opens “as the bank reported”, «как отметил».
-func (s *sentence) as(i int) bool {
-	return s.is(i, "as", "как") && !s.has(i+1, self) && !s.is(i+1, "noted", "было", "уже", "мы") && (s.words[i].first || s.words[i].breaks)
-}
-
-// name reports whether the word at i ends a name of at least two words.
-func (s *sentence) name(i int) bool {
-	return i > 0 && s.words[i].capital && s.words[i-1].capital && !s.words[i-1].first && s.gap(i-1) == " " && !s.has(i, state|lawful) && !s.has(i-1, state|lawful)
-}
-
-// says reports whether what is said follows the verb at i.
-func (s *sentence) says(i int) bool { return s.is(i+1, "that", "что") }

@@ -45,7 +45,7 @@ type Claim struct {
 func Find(t *prose.Text, words []prose.Range) []Claim {
 	var found []Claim
 	const usual = 64 // words of a sentence
-	s := sentence{words: make([]word, 0, min(len(words), usual))}
+	s := sentence{book: lexicon(), words: make([]word, 0, min(len(words), usual))}
 	at := 0
 	for i := range t.Sentences {
 		at = s.read(t, i, words, at)

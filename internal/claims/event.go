@@ -15,15 +15,13 @@ func (s *sentence) event() (prose.Range, bool) {
 			continue
 		}
 		fine := d.Readings[0].Precision <= dates.ToSeason
-		if _, ok := s.happening(fine); ok {
+		if s.happening(fine || s.placed(d)) {
 			return prose.Range{Start: d.Start, End: d.End}, true
 		}
 	}
 	for i := range s.words {
-		if j, ok := s.relative(i); ok {
-			if _, ok := s.happening(false); ok {
-				return s.span(i, j), true
-			}
+		if j, ok := s.book.days.find(s, i); ok && s.happening(true) {
+			return s.span(i, j), true
 		}
 	}
 	return prose.Range{}, false
@@ -38,40 +36,49 @@ func isMoment(d dates.Date) bool {
 	return r.Precision <= dates.ToYear && r.To-r.From <= 366
 }
 
-// relative reads “last year”, «в прошлом году» from i on.
-func (s *sentence) relative(i int) (int, bool) {
-	switch {
-	case s.is(i, "last") && s.is(i+1, "year", "month", "week", "weekend", "spring", "summer", "autumn", "fall", "winter"), s.is(i, "this") && s.is(i+1, "year", "month", "week"):
-		return i + 1, true
-	case s.is(i, "в", "на") && s.is(i+1, "прошлом", "прошлой", "этом", "этой") && s.is(i+2, "году", "месяце", "неделе"):
-		return i + 2, true
-	}
-	return 0, false
+// placed reports whether the words before a year say that something happened
+// then: in 2017, в 2017 году. A year after “than” or “until” is a reference.
+func (s *sentence) placed(d dates.Date) bool {
+	i := s.before(d.Start)
+	return s.is(i, "in", "since", "by", "в", "с") && !s.is(i, "by") && !s.is(i-1, "compared", "as", "back", "beginning", "сравнению", "начиная")
 }
 
-// happening looks for a verb that tells that something happened. Where the
-// date is fine, any verb in the past will do.
-func (s *sentence) happening(fine bool) (int, bool) {
+// happening reports whether a verb of the sentence tells that something
+// happened. Where the date says so as well, any verb in the past will do.
+func (s *sentence) happening(dated bool) bool {
 	for i := range s.words {
-		if s.infinitive(i) {
-			continue
-		}
-		if s.has(i, happened) || fine && isPast(s.words[i].lower) && !s.is(i+1, "for", "by", "until") {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// isPast reports whether a word looks like a verb in the past tense.
-func isPast(w string) bool {
-	if w[0] < 0x80 {
-		return len(w) > 4 && strings.HasSuffix(w, "ed")
-	}
-	for _, end := range []string{"лся", "лась", "лось", "лись", "ила", "или", "ило", "ала", "али", "ало"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
+		switch {
+		case s.infinitive(i):
+		case s.negated(i), s.is(i+1, "на") && s.is(i, "назначен", "назначена", "назначено", "назначены"), s.participle(i):
+		case s.has(i, happened), s.is(i, "force") && s.is(i-1, "in", "into") && s.is(i+1, "since"):
+			return true
+		case dated && !s.has(i, lasting) && (!s.has(i, speech) || s.has(i, wrong)) && s.isPast(i):
 			return true
 		}
 	}
 	return false
+}
+
+// participle reports whether a verb in -ed describes a noun in a sentence that
+// has another verb: the agreement signed in March was to last for ever.
+func (s *sentence) participle(i int) bool {
+	if !strings.HasSuffix(s.words[i].lower, "ed") || !s.is(i+1, "in", "on", "by", "at") || s.has(i-1, adverb) || s.passive(i) {
+		return false
+	}
+	for j := i + 1; j < len(s.words); j++ {
+		if s.is(j, "is", "are", "was", "were", "has", "had", "have", "will", "remains", "remain", "does", "can", "must") {
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a word in -ed is the verb of a sentence, and not what
+// describes a noun: the convention adopted in 2018, the newly elected head.
+func (s *sentence) finite(i int) bool {
+	if s.is(i+1, "for", "by", "until") || s.titled(i) || s.is(i-1, "newly", "so") {
+		return false
+	}
+	be := s.is(i-1, "was", "were", "been", "has", "have", "had") || s.has(i-1, adverb) && s.is(i-2, "was", "were", "been", "has", "have", "had")
+	return be || !s.is(i+1, "in", "on", "at", "since", "under", "with", "as", "of", "between", "during")
 }

@@ -11,20 +11,21 @@ import (
 // figure finds a quantity: a number with its unit or with what it counts, a
 // share, a rank, a change.
 func (s *sentence) figure() (prose.Range, bool) {
-	for i := range s.words {
-		j, ok := s.share(i)
-		if !ok {
-			j, ok = s.rank(i)
-		}
-		if !ok {
-			j, ok = s.quantity(i)
-		}
-		if ok {
-			return s.withSigns(s.span(i, j)), true
+	if s.hypothetical() {
+		return prose.Range{}, false
+	}
+	for _, read := range []func(i int) (int, bool){s.quantity, s.rank, s.share} {
+		for i := range s.words {
+			if j, ok := read(i); ok {
+				return s.withSigns(s.span(i, j)), true
+			}
 		}
 	}
 	return prose.Range{}, false
 }
+
+// share reads parts of a whole and bare counts.
+func (s *sentence) share(i int) (int, bool) { return s.book.shares.find(s, i) }
 
 // withSigns widens the range of a number to its unit, if that is a sign: $165
 // billion, 40%.
@@ -54,35 +55,6 @@ func (s *sentence) first(offset int) int {
 	return -1
 }
 
-// share reads “two thirds of”, “half of”, “every third”, “seven out of ten”,
-// “doubled”, “five times lower” from i on and returns the last word.
-func (s *sentence) share(i int) (int, bool) {
-	counted := s.has(i, number|tens) || s.words[i].digit && !s.dated(i)
-	switch {
-	case s.has(i, multiple):
-		return i, true
-	case counted && s.has(i+1, fraction):
-		return i + 1, true
-	case counted && s.is(i+1, "out") && s.is(i+2, "of"), counted && s.is(i+1, "times") && !s.is(i+2, "a"):
-		return i + 2, i+2 < len(s.words)
-	case s.is(i, "twice") && s.is(i+1, "as", "the"):
-		return i + 1, true
-	case counted && s.is(i+1, "из") && (s.has(i+2, number|tens) || i+2 < len(s.words) && s.words[i+2].digit):
-		return i + 2, true
-	case s.is(i, "в", "во") && s.is(i+2, "раз", "раза"):
-		return i + 2, s.has(i+1, number|tens) || s.words[i+1].digit
-	case s.is(i, "every", "each", "каждый", "каждая", "каждое", "каждого") && s.has(i+1, ordinal|tens):
-		return i + 1, !s.has(i+2, timeNoun)
-	case !s.has(i, fraction) || s.has(i-1, ordinal):
-		return 0, false
-	case s.is(i, "half"):
-		return i + 1, s.is(i+1, "of", "a") && !s.has(i+2, timeNoun) || s.is(i+1, "the") && !s.has(i+2, timeNoun)
-	case s.words[i].lower[0] < 0x80:
-		return i + 1, s.is(i-1, "a", "one") && s.is(i+1, "of")
-	}
-	return i + 1, i+1 < len(s.words) && !s.has(i+1, timeNoun|noNoun)
-}
-
 // rank reads “ranks second”, “94th place”, “the largest … in the world” from i
 // on and returns the last word.
 func (s *sentence) rank(i int) (int, bool) {
@@ -92,20 +64,24 @@ func (s *sentence) rank(i int) (int, bool) {
 		return i + 1, true
 	case place && s.is(i+1, "place", "месте", "место", "rank"):
 		return i + 1, !s.is(i-1, "the") || !s.is(i-2, "in")
-	case !s.has(i, superlative):
+	case !s.has(i, superlative), strings.HasPrefix(s.words[i].lower, "сам") && !s.has(i+1, measured):
 		return 0, false
 	}
-	for j := i + 1; j < min(i+8, len(s.words)); j++ {
-		if s.has(j, world) && s.is(j-1, "the", "in", "в", "во") || s.is(j, "of", "из") && (s.is(j+1, "the") && s.has(j+2, number|tens) || s.has(j+1, number|tens)) {
-			return j, true
+	last, ok := 0, false
+	for j := i + 1; j < min(i+8, len(s.words)) && !s.words[j].breaks && !s.words[j].comma; j++ {
+		if s.has(j, rival) && !ok || s.has(j, world) && s.is(j-1, "the", "in", "в", "во") {
+			last, ok = j, true
+		}
+		if k, found := s.book.fields.find(s, j); found {
+			return k, true
 		}
 	}
-	return 0, false
+	return last, ok
 }
 
 // place reports whether the word at i is the place in a ranking.
 func (s *sentence) place(i int) bool {
-	return i < len(s.words) && (s.has(i, ordinal) || s.words[i].digit && !s.dated(i))
+	return i < len(s.words) && (s.has(i, ordinal) || s.is(i, "last", "bottom", "near", "among", "lowest", "highest") && s.has(i-1, ranking) && !s.is(i-1, "rank") || s.words[i].digit && !s.dated(i))
 }
 
 // quantity reads a number with its unit, or with what it counts, from i on.
@@ -122,9 +98,12 @@ func (s *sentence) quantity(i int) (int, bool) {
 		if s.has(j, unit|scale) {
 			return j, true
 		}
+		if s.has(j+1, unit) && s.words[j].capital {
+			return j + 1, true
+		}
 		return j, w.tags&tens != 0 && s.countable(j)
 	}
-	if s.dated(i) || s.has(i-1, heading) || s.joined(w.Start) || strings.Contains(s.gapBefore(i), "№") {
+	if s.dated(i) || s.has(i-1, heading|lawful) || s.joined(w.Start) || s.ordinary(i) || strings.Contains(s.gapBefore(i), "№") {
 		return 0, false
 	}
 	digits, j, grouped := s.numeral(i)
@@ -144,6 +123,12 @@ func (s *sentence) quantity(i int) (int, bool) {
 		return j, j+1 < len(s.words) && !s.has(j+1, timeNoun)
 	}
 	return j + 1, digits >= 2 && s.countable(j+1)
+}
+
+// yearly reports whether the number at i may be a year.
+func (s *sentence) yearly(i int) bool {
+	w := s.words[i].lower
+	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
 }
 
 // numeral reads the rest of a number such as 1,240 or 9.6 that begins at i. It
@@ -172,7 +157,7 @@ func (s *sentence) countable(i int) bool {
 		if w.capital || w.digit || w.breaks || w.tags&(timeNoun|noNoun|modal) != 0 || s.gap(j-1) != " " && s.gap(j-1) != "\u00a0" {
 			return false
 		}
-		if w.lower[0] >= 0x80 || strings.HasSuffix(w.lower, "s") || s.is(j, "people", "men", "women", "children") {
+		if w.lower[0] >= 0x80 || isPlural(w.lower) || s.is(j, "people", "men", "women", "children") {
 			return true
 		}
 	}
@@ -194,6 +179,13 @@ func (s *sentence) dated(i int) bool {
 func (s *sentence) joined(at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.text.Raw[s.at.Start:at])
 	return r == '+' || r == '/' || r == '#' || unicode.IsLetter(r)
+}
+
+// ordinary reports whether the number at i is part of a word that counts
+// nothing: 1990-х, 23-летний, 5-й.
+func (s *sentence) ordinary(i int) bool {
+	_, rest, ok := strings.Cut(s.words[i].lower, "-")
+	return ok && unicode.IsLetter(firstLetter(rest)) && s.book.tags(rest)&unit == 0
 }
 
 // money reports whether a sign of a currency stands before the offset.

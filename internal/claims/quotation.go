@@ -31,22 +31,57 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	n := countWords(inner)
 	before := s.before(q.Start)
 	after := s.text.Raw[q.End:max(q.End, s.at.End)]
-	said := s.any(speech|doubtful, 0, len(s.words)) >= 0
+	said := s.any(speech|doubtful|thought, 0, len(s.words)) >= 0
 	announced := strings.HasSuffix(strings.TrimSpace(s.text.Raw[s.at.Start:max(q.Start, s.at.Start)]), ":")
 	switch {
 	case n == 0 || s.isTitle(q, before):
 		return false
-	case announced && (said || isSentence(inner)):
+	case announced && n < 3 && s.first(q.End) >= 0:
+		return false
+	case announced && (said || isSentence(inner) || n >= shortest && !s.has(before, naming) || s.answered(before)):
 		return true
 	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
 		return true
 	case n < shortest:
-		return false
+		return isLower(inner) && (n > 1 && isInfinitive(inner) || n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && s.quotedClause(before) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))
+	case isUtterance(inner) && !s.has(before, naming) && (q.Start <= s.at.Start || isSpoken(inner, after)):
+		return true
 	case isLower(inner):
-		return !s.has(before, naming)
+		return !s.has(before, naming) || isUtterance(inner) || s.credited()
 	}
 	// A capital letter begins a title as well; only whole sentences are speech.
 	return !s.has(before, naming) && isSentence(inner) && q.Start <= s.at.Start
+}
+
+// quotedClause reports whether a clause that tells what somebody said ends at
+// the quotation behind the word at i: told me that the questions were “…”.
+func (s *sentence) quotedClause(i int) bool {
+	for j := i; j >= max(i-6, 0); j-- {
+		if s.is(j, "that", "что") && s.any(speech, max(j-3, 0), j) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// credited reports whether the sentence says whose words it tells.
+func (s *sentence) credited() bool {
+	for i := range s.words {
+		if _, ok := s.book.sources.find(s, i); ok || s.as(i) && s.any(speech, i+1, i+6) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// answered reports whether the words before a quotation announce an answer.
+func (s *sentence) answered(before int) bool {
+	for j := max(before-3, 0); j <= before; j++ {
+		if s.is(j, "answer", "reply", "response", "verdict", "ответ", "реакция", "вердикт") {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports whether what a quotation holds is the title of an act or a
@@ -79,6 +114,26 @@ func isSpoken(inner, after string) bool {
 	}
 	after = strings.TrimLeft(after, ", \u00a0")
 	return strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ")
+}
+
+// isInfinitive reports whether a text begins with what somebody is to do: “to
+// fire without warning”, «учитывать интересы соседей».
+func isInfinitive(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return first == "to" || strings.HasSuffix(first, "ть") || strings.HasSuffix(first, "ться")
+}
+
+// isUtterance reports whether a text has words that speech is full of, and
+// titles are not.
+func isUtterance(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		switch strings.Trim(w, ",.!?") {
+		case "I", "we", "We", "you", "You", "they", "They", "he", "she", "it", "It", "is", "are", "was", "were", "will", "do", "don’t", "not",
+			"я", "Я", "мы", "Мы", "вы", "они", "Они", "он", "она", "его", "её", "их", "это", "Это", "не", "нам", "нас", "нет", "будет", "было":
+			return true
+		}
+	}
+	return false
 }
 
 // isSentence reports whether a text ends as a sentence does.

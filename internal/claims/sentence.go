@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,8 @@ type sentence struct {
 	quotes []prose.Quote
 	dates  []dates.Date
 	acted  prose.Range // the act that the sentence names, once it has been looked for
+	firsts []firstOf   // what has been looked for from the beginning
+	book   *book
 
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
 }
@@ -25,10 +28,12 @@ type sentence struct {
 type word struct {
 	prose.Range
 	tags    tag
+	shapes  shape
 	capital bool
 	digit   bool
 	first   bool // the sentence begins with it
 	breaks  bool // a quotation or a mark that parts clauses stands before it
+	comma   bool // a comma stands before it
 	lower   string
 }
 
@@ -37,7 +42,7 @@ type word struct {
 func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
-	s.acted = prose.Range{}
+	s.acted, s.firsts = prose.Range{}, s.firsts[:0]
 	if i == 0 {
 		s.nextQuote, s.nextDate = 0, 0
 	}
@@ -67,7 +72,36 @@ func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 		}
 		first = false
 	}
+	for i := range s.words {
+		s.words[i].shapes = s.shape(i)
+	}
 	return at
+}
+
+// shape is what can be seen of the i-th word.
+func (s *sentence) shape(i int) shape {
+	w := &s.words[i]
+	var sh shape
+	if w.digit && !s.dated(i) && !s.joined(w.Start) && !s.ordinary(i) && !s.has(i-1, heading|lawful) {
+		if sh |= counted; !s.yearly(i) {
+			sh |= amount
+		}
+	}
+	if w.tags&(number|tens) != 0 && !s.has(i-1, heading) {
+		if sh |= counted; w.tags&tens != 0 {
+			sh |= amount
+		}
+	}
+	if w.capital {
+		sh |= capital
+		if strings.HasSuffix(w.lower, "’s") || strings.HasSuffix(w.lower, "'s") {
+			sh |= possessive
+		}
+	}
+	if w.tags&crowd != 0 || w.tags&harmed != 0 && s.people(i) {
+		sh |= people
+	}
+	return sh
 }
 
 func (s *sentence) word(r prose.Range, first bool) word {
@@ -78,10 +112,15 @@ func (s *sentence) word(r prose.Range, first bool) word {
 	if w.capital {
 		w.lower = strings.ToLower(raw)
 	}
-	w.tags = lexicon().tags(w.lower)
+	if w.tags = s.book.tags(w.lower); w.tags&moment != 0 && !w.capital && raw[0] < 0x80 {
+		w.tags &^= moment // may, march
+	}
 	if n := len(s.words); n > 0 {
 		gap := s.text.Raw[s.words[n-1].End:r.Start]
-		w.breaks = gap != " " && strings.ContainsAny(gap, ";:“”«»()")
+		if gap != " " {
+			w.breaks = strings.ContainsAny(gap, ";:“”«»()")
+			w.comma = strings.Contains(gap, ",")
+		}
 	}
 	return w
 }
@@ -114,10 +153,35 @@ func (s *sentence) is(i int, list ...string) bool {
 	return false
 }
 
+// firstOf is the first word of a sentence that has any of the tags, or -1.
+type firstOf struct {
+	tags tag
+	at   int
+}
+
+// earliest returns the first word that has any of the tags, or -1. It is asked for
+// at every word, and a sentence may have a hundred thousand.
+func (s *sentence) earliest(t tag) int {
+	for _, f := range s.firsts {
+		if f.tags == t {
+			return f.at
+		}
+	}
+	at := slices.IndexFunc(s.words, func(w word) bool { return w.tags&t != 0 })
+	s.firsts = append(s.firsts, firstOf{t, at})
+	return at
+}
+
 // any returns the first word from i to before end that has any of the tags,
 // or -1.
 func (s *sentence) any(t tag, i, end int) int {
-	for i = max(i, 0); i < min(end, len(s.words)); i++ {
+	if i <= 0 {
+		if at := s.earliest(t); at < end {
+			return at
+		}
+		return -1
+	}
+	for ; i < min(end, len(s.words)); i++ {
 		if s.words[i].tags&t != 0 {
 			return i
 		}

@@ -159,7 +159,7 @@ func TestCacheChangesNothing(t *testing.T) {
 	t.Parallel()
 	seeds, changes := 6, 20
 	if testing.Short() {
-		seeds, changes = 2, 6
+		seeds, changes = 2, 4
 	}
 	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

@@ -73,6 +73,7 @@ func (p *program) commands() []*urfave.Command {
 	return []*urfave.Command{
 		p.checkCommand(),
 		p.fixCommand(),
+		p.initCommand(),
 		p.coverageCommand(),
 		p.rulesCommand(),
 		p.explainCommand(),

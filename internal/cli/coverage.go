@@ -29,6 +29,7 @@ Without a path, the corpus is looked at.`,
 			&urfave.StringSliceFlag{Name: "output", Usage: "write it to `FILE`: the first --output is that of the first --format, and so on"},
 			configFlag(),
 			&urfave.StringFlag{Name: "min", Usage: "exit with 1 if less than `PERCENT` of all claims are cited or waived; \"base\" for as many as in the BASE of --diff"},
+			noCacheFlag(),
 			&urfave.StringFlag{Name: "diff", Usage: "compare with where the branch left the git revision `BASE`"},
 		},
 		Action: p.coverage,
@@ -62,7 +63,7 @@ func (p *program) coverage(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	result := coverreport.Survey(inputs, base)
+	result := coverreport.Survey(inputs, base, run.checked != nil)
 	if err := run.check(c, loader, result); err != nil {
 		return err
 	}
@@ -143,10 +144,7 @@ func (p *covering) check(c *urfave.Context, loader *config.Loader, r *coverrepor
 	if err != nil {
 		return err
 	}
-	inputs := r.Inputs()
-	progress := p.progress(len(inputs), false)
-	p.checked, err = lint.Run(c.Context, cfg, inputs, progress.step)
-	progress.clear()
+	p.checked, err = p.lint(c, cfg, r.Inputs())
 	if err != nil {
 		return &failure{exitProblem, "interrupted: nothing is reported"}
 	}

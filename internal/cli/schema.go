@@ -16,7 +16,7 @@ func (p *program) schemaCommand() *urfave.Command {
 		Usage:     "prints the JSON Schema of a kind of document",
 		ArgsUsage: "KIND",
 		Description: "KIND is what the key \"schema\" of a document says, with its version or\nwithout: " +
-			strings.Join(schemas.Kinds(), ", ") + ";\nor \"config\" for " + config.Name + ".",
+			strings.Join(schemas.Kinds(), ", ") + ";\n\"" + schemas.DocumentKind + "\" for a document of any kind, whose schema needs the others beside it;\nor \"" + schemas.ConfigKind + "\" for " + config.Name + ".",
 		Action: p.schema,
 	}
 }
@@ -26,13 +26,6 @@ func (p *program) schema(c *urfave.Context) error {
 		return usage("schema wants one kind of document: %s", suggest.Either(schemas.Kinds()))
 	}
 	kind := c.Args().First()
-	if kind == configKind {
-		data, err := schemas.Config()
-		if err != nil {
-			return err
-		}
-		return p.print(string(data))
-	}
 	data, err := schemas.JSON(kind)
 	if err != nil {
 		return unknown("kind of document", kind, kindNames())
@@ -40,13 +33,9 @@ func (p *program) schema(c *urfave.Context) error {
 	return p.print(string(data))
 }
 
-// configKind stands for the schema of configuration files, which do not say
-// what they are.
-const configKind = "config"
-
 // kindNames lists the kinds with and without their versions.
 func kindNames() []string {
-	list := append(schemas.Kinds(), configKind)
+	list := append(schemas.Kinds(), schemas.DocumentKind, schemas.ConfigKind)
 	for _, kind := range schemas.Kinds() {
 		name, _, _ := strings.Cut(kind, "/")
 		list = append(list, name)

@@ -69,7 +69,7 @@ func newArticleView(row *rowView, a *Article, findings []finding.Finding) *artic
 	root := view.Root
 	out := &articleView{
 		rowView:    row,
-		Lang:       view.Lang.Text(),
+		Lang:       languageOf(view.Lang),
 		Subtitle:   oneLine(root.Get("subtitle").Text()),
 		Issued:     dateOf(root.Get("issued")),
 		Publisher:  oneLine(root.Get("publisher").Text()),
@@ -92,6 +92,17 @@ func newArticleView(row *rowView, a *Article, findings []finding.Finding) *artic
 	return out
 }
 
+// languageOf returns a language as browsers know it, "" if it cannot be one.
+func languageOf(n *article.Node) string {
+	tag := n.Text()
+	for _, r := range tag {
+		if r != '-' && (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z') {
+			return ""
+		}
+	}
+	return tag
+}
+
 // inlines returns the paragraphs of a text.
 func (v *viewer) inlines(t *article.Text, marks map[*article.Text][]*mark) [][]node {
 	return newInline(t, marks[t], v.refer).paragraphs()
@@ -107,21 +118,29 @@ func (v *viewer) text(kind string, n *article.Node, t *article.Text) partView {
 	var marks map[*article.Text][]*mark
 	p.Margin, marks = v.part(n, t)
 	p.Paragraphs = v.inlines(t, marks)
+	p.Margin.settle(marks)
 	return p
 }
 
 // block is a part of the body. All of its items share one margin.
 func (v *viewer) block(b article.Block) partView {
-	p := partView{Lang: b.Node.Get("lang").Text(), Attribution: oneLine(b.Node.Get("attribution").Text())}
+	p := partView{Lang: languageOf(b.Node.Get("lang")), Attribution: oneLine(b.Node.Get("attribution").Text())}
 	var marks map[*article.Text][]*mark
 	p.Margin, marks = v.part(b.Node, b.Texts...)
+	v.fill(&p, b, marks)
+	p.Margin.settle(marks)
+	return p
+}
+
+// fill fills a part with the texts of a block.
+func (v *viewer) fill(p *partView, b article.Block, marks map[*article.Text][]*mark) {
 	switch b.Kind {
 	case article.ListItem:
 		p.Kind, p.Ordered = "list", b.Node.Get("ordered").Text() == "true"
 		for _, t := range b.Texts {
 			p.Items = append(p.Items, v.inlines(t, marks))
 		}
-		return p
+		return
 	case article.Caption:
 		figure := b.Node.Get("figure")
 		p.Kind, p.Credit = "figure", oneLine(figure.Get("credit").Text())
@@ -131,8 +150,8 @@ func (v *viewer) block(b article.Block) partView {
 		}
 	case article.TableCell:
 		p.Kind = "table"
-		v.table(&p, b.Node.Get("table"), marks)
-		return p
+		v.table(p, b.Node.Get("table"), marks)
+		return
 	case article.Heading:
 		p.Kind, p.Level = "heading", v.headingLevel(b.Node.Get("level").Text())
 	case article.PullQuote:
@@ -145,7 +164,6 @@ func (v *viewer) block(b article.Block) partView {
 	for _, t := range b.Texts {
 		p.Paragraphs = append(p.Paragraphs, v.inlines(t, marks)...)
 	}
-	return p
 }
 
 func (v *viewer) table(p *partView, t *article.Node, marks map[*article.Text][]*mark) {

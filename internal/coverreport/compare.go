@@ -126,11 +126,11 @@ func (b *Base) leave(e *earlier) {
 }
 
 // compare says what has become of an article.
-func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entry, e *earlier) {
+func (r *Report) compare(a *Article, file *source.File, view *article.Article, list []coverage.Entry, e *earlier) {
 	a.Since = &Since{Change: Added, Fresh: []Claim{}, fresh: make([]bool, len(list))}
 	if e.Before != nil && e.Same {
 		a.Change = Same
-		a.then(r, e.Path, a.tally)
+		a.before(r, e.Path, a.tally)
 		return
 	}
 	var then []coverage.Entry
@@ -139,7 +139,7 @@ func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entr
 		p.found = true
 		then = p.list
 		a.Change = Changed
-		a.then(r, p.path, p.tally)
+		a.before(r, p.path, p.tally)
 	case e.broken:
 		a.Change = Unreadable
 	}
@@ -148,7 +148,7 @@ func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entr
 		if now.Status != coverage.Uncited || match[i] >= 0 && then[match[i]].Status == coverage.Uncited {
 			continue
 		}
-		claim := newClaim(a.file, now, i)
+		claim := newClaim(file, now, i)
 		if match[i] >= 0 {
 			claim.Was = then[match[i]].Status.String()
 		}
@@ -157,10 +157,10 @@ func (r *Report) compare(a *Article, view *article.Article, list []coverage.Entr
 	slices.SortStableFunc(a.Fresh, inOrder)
 }
 
-// then notes what an article was.
-func (a *Article) then(r *Report, path string, tally coverage.Tally) {
+// before notes what an article was.
+func (a *Article) before(r *Report, path string, tally coverage.Tally) {
 	count := newCount(tally)
-	a.Count.Then = &count
+	a.Then = &count
 	r.then.Add(tally)
 	if path != a.Path {
 		a.Was, a.Change = path, Renamed

@@ -14,7 +14,9 @@ type context struct{ before, claim, after string }
 func contextOf(e coverage.Entry) context {
 	r := newInline(e.Text, []*mark{{Range: e.Range, node: node{Kind: "mark"}}}, func(string) node { return node{} })
 	var parts [3]strings.Builder
-	flatten(r.build(e.Statement(), &r.elements), 0, &parts)
+	nodes := r.build(e.Statement(), &r.elements)
+	label(nodes)
+	flatten(nodes, 0, &parts)
 	return context{spaced(parts[0].String()), spaced(parts[1].String()), spaced(parts[2].String())}
 }
 
@@ -22,7 +24,7 @@ func contextOf(e coverage.Entry) context {
 // behind it, and returns the part that it has come to.
 func flatten(nodes []node, part int, parts *[3]strings.Builder) int {
 	for _, n := range nodes {
-		if n.Kind != "mark" {
+		if n.of == nil {
 			parts[part].WriteString(n.Text)
 			part = flatten(n.Children, part, parts)
 			continue

@@ -22,12 +22,14 @@ func (e *emphasis) add(nodes ...node) {
 func (e *emphasis) stars(n int, opens, closes bool, literal []node) {
 	switch {
 	case n < len(e.open) && closes && e.open[n] > 0:
-		for e.frames[len(e.frames)-1].stars != n {
-			e.drop()
+		at := len(e.frames) - 1
+		for e.frames[at].stars != n {
+			at--
 		}
-		f := e.pop()
-		e.add(emphasized(n, f.nodes))
-	case n < len(e.open) && opens:
+		nodes := e.collapse(at)
+		e.frames = e.frames[:at]
+		e.add(emphasized(n, nodes))
+	case n < len(e.open) && opens && len(e.frames) <= deepest:
 		e.frames = append(e.frames, frame{stars: n, literal: literal})
 		e.open[n]++
 	default:
@@ -46,23 +48,17 @@ func emphasized(stars int, nodes []node) node {
 	}
 }
 
-func (e *emphasis) pop() frame {
-	f := e.frames[len(e.frames)-1]
-	e.frames = e.frames[:len(e.frames)-1]
-	e.open[f.stars]--
-	return f
-}
-
-// drop makes text of asterisks that nothing closes.
-func (e *emphasis) drop() {
-	f := e.pop()
-	e.add(f.literal...)
-	e.add(f.nodes...)
-}
-
-func (e *emphasis) finish() []node {
-	for len(e.frames) > 1 {
-		e.drop()
+// collapse returns the nodes of a frame and of those above it, whose asterisks
+// nothing has closed and which are text.
+func (e *emphasis) collapse(at int) []node {
+	nodes := e.frames[at].nodes
+	for _, f := range e.frames[at+1:] {
+		nodes = append(append(nodes, f.literal...), f.nodes...)
 	}
-	return e.frames[0].nodes
+	for _, f := range e.frames[at:] {
+		e.open[f.stars]--
+	}
+	return nodes
 }
+
+func (e *emphasis) finish() []node { return e.collapse(0) }

@@ -61,6 +61,7 @@ type page struct {
 	Kinds           []countView
 	First           []firstView
 	Rows            []*rowView
+	Listed          int // articles that are in the index alone
 	Deleted         []countView
 	Problems        []Problem
 	Articles        iter.Seq[*articleView]
@@ -72,9 +73,13 @@ type choice struct {
 	Count int
 }
 
-// openArticles is how many articles a page may have and still show all of them
-// unfolded.
-const openArticles = 12
+// A page shows all of its articles unfolded if they are few. If they are very
+// many it shows those in which most is to be mended, and lists the others: a
+// browser takes long to read what nobody can.
+const (
+	openArticles  = 12
+	shownArticles = 500
+)
 
 func newPage(r *Report, checked *lint.Result, version string) page {
 	p := page{
@@ -103,9 +108,15 @@ func newPage(r *Report, checked *lint.Result, version string) page {
 	p.Rows, p.First = rows, r.first(rows, order, found)
 	for _, row := range rows {
 		p.Fresh += row.Fresh
+		if !row.Shown {
+			p.Listed++
+		}
 	}
 	p.Articles = func(yield func(*articleView) bool) {
 		for n, i := range order {
+			if !rows[n].Shown {
+				break
+			}
 			if !yield(newArticleView(rows[n], &r.Articles[i], found[i])) {
 				return
 			}

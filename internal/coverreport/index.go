@@ -51,7 +51,8 @@ type rowView struct {
 	Errors, Warnings, Infos int
 	Change, Was             string
 	Fresh                   int
-	Open                    bool // it is unfolded at first
+	Shown                   bool // it is on the page
+	Open                    bool // and unfolded at first
 }
 
 // findings sorts the findings of a check by article. One that stands in none
@@ -95,7 +96,7 @@ func (r *Report) rows(found [][]finding.Finding) ([]*rowView, []int) {
 	for n, i := range order {
 		sorted[n] = rows[i]
 		sorted[n].ID = fmt.Sprintf("a%d", n+1)
-		sorted[n].Open = len(rows) <= openArticles
+		sorted[n].Shown, sorted[n].Open = n < shownArticles, len(rows) <= openArticles
 	}
 	return sorted, order
 }
@@ -132,6 +133,7 @@ type firstView struct {
 type placeView struct {
 	Href                string
 	Class               string // uncited or error
+	Word                string // that says so
 	Kind                string // of the claim
 	Before, Mark, After string // the words of the claim in their sentence, or the message
 }
@@ -149,21 +151,16 @@ func (r *Report) first(rows []*rowView, order []int, found [][]finding.Finding) 
 	rows = rows[:min(firstArticles, len(rows))]
 	for n, row := range rows {
 		f := firstView{rowView: row}
-		var errors, claims []placeView
+		var errors []placeView
 		for i := range found[order[n]] {
 			if x := &found[order[n]][i]; x.Severity == finding.Error {
-				errors = append(errors, placeView{Href: fmt.Sprintf("#%sf%d", row.ID, i+1), Class: "error", Before: report.Printable(x.Message)})
+				errors = append(errors, placeView{Href: fmt.Sprintf("#%sf%d", row.ID, i+1), Class: "error", Word: "error", Before: report.Printable(x.Message)})
 			}
 		}
-		open := r.Articles[order[n]].Open
-		for i, c := range open {
-			if i == 0 || open[i-1].Sentence != c.Sentence { // a sentence is asked for its source once
-				claims = append(claims, c.place(row.ID))
-			}
-		}
+		claims := r.Articles[order[n]].places(row.ID)
 		most := max(fewestPlaces, firstPlaces/len(rows))
 		shown := min(len(claims), max(most/2, most-len(errors)))
-		f.Places = append(claims[:shown:shown], errors[:min(len(errors), most-shown)]...)
+		f.Places = slices.Concat(claims[:shown], errors[:min(len(errors), most-shown)])
 		if f.More = len(claims) + len(errors) - len(f.Places); len(f.Places) > 0 {
 			list = append(list, f)
 		}
@@ -171,10 +168,27 @@ func (r *Report) first(rows []*rowView, order []int, found [][]finding.Finding) 
 	return list
 }
 
+// places lists the claims without a footnote, those first that are new. A
+// sentence is asked for its source once.
+func (a *Article) places(id string) []placeView {
+	var fresh, known []placeView
+	for i, c := range a.Open {
+		switch p := c.place(id); {
+		case i > 0 && a.Open[i-1].Sentence == c.Sentence:
+		case a.Since != nil && a.fresh != nil && a.fresh[c.entry]:
+			p.Word = "newly uncited"
+			fresh = append(fresh, p)
+		default:
+			known = append(known, p)
+		}
+	}
+	return append(fresh, known...)
+}
+
 // place shows a claim in its sentence, of which it leaves out what is far.
 func (c Claim) place(article string) placeView {
 	const around = 48 // characters
-	p := placeView{Href: fmt.Sprintf("#%sc%d", article, c.entry+1), Class: "uncited", Kind: noun(c.Kind), Before: c.context.before, Mark: c.context.claim, After: c.context.after}
+	p := placeView{Href: fmt.Sprintf("#%sc%d", article, c.entry+1), Class: "uncited", Word: "uncited", Kind: noun(c.Kind), Before: c.context.before, Mark: c.context.claim, After: c.context.after}
 	if before := []rune(p.Before); len(before) > around {
 		_, rest, _ := strings.Cut(string(before[len(before)-around:]), " ")
 		p.Before = "… " + rest

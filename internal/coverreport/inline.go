@@ -2,7 +2,6 @@ package coverreport
 
 import (
 	"cmp"
-	"html"
 	"slices"
 	"strings"
 
@@ -20,14 +19,8 @@ type node struct {
 	Href     string
 	Text     string
 	Children []node
-}
 
-// mark is a stretch of a text that is marked on the page: a claim, or what a
-// finding points at. It may cross the markup, and then is shown in pieces.
-type mark struct {
-	prose.Range
-	node
-	begun bool // its first piece is made, which has the id
+	of *mark // that it is a piece of
 }
 
 // inline makes the nodes of one text.
@@ -36,7 +29,12 @@ type inline struct {
 	elements []element
 	marks    []*mark // by their beginning, the longest first
 	linked   bool    // within a link, where no other may stand
+	depth    int     // how many elements and marks hold what is being made
 }
+
+// deepest is how deep markup is shown within markup. What is deeper, which
+// nobody writes, is shown as text.
+const deepest = 16
 
 // element is markup of a text: what is shown of it is inside, or its text.
 type element struct {
@@ -79,13 +77,13 @@ func (r *inline) add(whole, inside prose.Range, n node) {
 	r.elements = append(r.elements, element{whole, inside, n})
 }
 
-// spanClass says which of the two classes of spans that mean something a span
-// has.
+// spanClass says which of the two kinds of spans that mean something a span is.
 func spanClass(s prose.Span) string {
-	for _, class := range []string{coverage.Waiver, coverage.Demand} {
-		if slices.Contains(s.Classes, class) {
-			return class
-		}
+	switch {
+	case slices.Contains(s.Classes, coverage.Waiver):
+		return "waiver"
+	case slices.Contains(s.Classes, coverage.Demand):
+		return "demand"
 	}
 	return ""
 }
@@ -94,25 +92,28 @@ func spanClass(s prose.Span) string {
 // them, but for those in code.
 func (r *inline) paragraphs() [][]node {
 	var list [][]node
-	start := 0
+	elements, start := r.elements, 0
 	flush := func(end int) {
 		if strings.TrimSpace(r.raw[start:end]) != "" {
 			list = append(list, r.build(prose.Range{Start: start, End: end}, &r.elements))
 		}
 		start = end
 	}
-	at := 0
+	at, reach, next := 0, 0, 0 // reach is the end of the elements that have begun
 	for line := range strings.Lines(r.raw) {
-		if at += len(line); strings.TrimSpace(line) == "" && !r.inElement(at) {
+		at += len(line)
+		for ; next < len(elements) && elements[next].Start < at; next++ {
+			reach = max(reach, elements[next].End)
+		}
+		if strings.TrimSpace(line) == "" && reach <= at {
 			flush(at)
 		}
 	}
 	flush(len(r.raw))
+	for _, nodes := range list {
+		label(nodes)
+	}
 	return list
-}
-
-func (r *inline) inElement(at int) bool {
-	return slices.ContainsFunc(r.elements, func(e element) bool { return e.Start < at && at < e.End })
 }
 
 // build returns the nodes of a range. It takes the elements of the range from
@@ -127,7 +128,7 @@ func (r *inline) build(in prose.Range, elements *[]element) []node {
 			continue // it lies across another, which no reader would see as both
 		}
 		r.run(&e, prose.Range{Start: at, End: next.Start})
-		e.add(r.element(next, elements))
+		e.add(r.around(next, r.element(next, elements)))
 		at = next.End
 	}
 	r.run(&e, prose.Range{Start: at, End: in.End})
@@ -136,10 +137,16 @@ func (r *inline) build(in prose.Range, elements *[]element) []node {
 
 func (r *inline) element(e element, elements *[]element) node {
 	n := e.node
-	if e.inside.Len() > 0 {
+	switch {
+	case e.inside.Len() == 0:
+	case r.depth >= deepest:
+		n.Text, n.Children = "", r.pieces(e.inside, nil)
+	default:
 		outer := r.linked
 		r.linked = outer || n.Kind == "link"
+		r.depth++
 		n.Text, n.Children = "", r.build(e.inside, elements)
+		r.depth--
 		r.linked = outer
 	}
 	if n.Kind == "link" && (n.Href == "" || r.linked) {
@@ -180,68 +187,3 @@ func (r *inline) run(e *emphasis, in prose.Range) {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
-
-// pieces returns plain text with its marks.
-func (r *inline) pieces(in prose.Range, marks []*mark) []node {
-	var list []node
-	text := func(to int) {
-		if to > in.Start {
-			list = append(list, node{Kind: "text", Text: literal(r.raw[in.Start:to])})
-			in.Start = to
-		}
-	}
-	for i, m := range marks {
-		if m.Start >= in.End {
-			break
-		}
-		if m.End <= in.Start || m.Range.Len() == 0 {
-			continue
-		}
-		text(max(m.Start, in.Start))
-		end := min(m.End, in.End)
-		list = append(list, r.piece(m, prose.Range{Start: in.Start, End: end}, marks[i+1:]))
-		in.Start = end
-	}
-	text(in.End)
-	return list
-}
-
-func (r *inline) piece(m *mark, in prose.Range, within []*mark) node {
-	n := m.node
-	if m.begun {
-		n.ID = ""
-	}
-	m.begun = true
-	if in.End < m.End {
-		n.Class += unfinished
-	}
-	if n.Kind == "claim" && (r.linked || n.Href == "") {
-		n.Kind = "mark"
-	}
-	if n.Kind == "claim" {
-		outer := r.linked
-		r.linked = true
-		defer func() { r.linked = outer }()
-	}
-	n.Children = r.pieces(in, within)
-	return n
-}
-
-// unfinished is the class of a piece of a mark of which more follows.
-const unfinished = " on"
-
-// literal returns a text as readers see it: without the backslashes that take
-// their meaning from characters, and with the characters that references mean.
-func literal(s string) string {
-	if !strings.ContainsAny(s, `\&`) {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n", s[i+1]) >= 0 {
-			i++
-		}
-		b.WriteByte(s[i])
-	}
-	return html.UnescapeString(b.String())
-}

@@ -122,6 +122,22 @@ func (a *annotator) part(n *article.Node, texts ...*article.Text) (margin, map[*
 	return items, marks
 }
 
+// settle takes back that items are shown in the text whose marks nothing there
+// could bear.
+func (m margin) settle(marks map[*article.Text][]*mark) {
+	lost := map[string]bool{}
+	for _, list := range marks {
+		for _, k := range list {
+			lost[k.ID] = k.last == nil
+		}
+	}
+	for i := range m {
+		if lost[m[i].Spot] {
+			m[i].Spot = ""
+		}
+	}
+}
+
 // asksForSource reports whether a rule is one of those on claims without a
 // footnote, which all say so in their names.
 func asksForSource(id string) bool { return strings.Contains(id, "uncited") }

@@ -28,6 +28,7 @@ type Report struct {
 	Problems []Problem `json:"problems"`
 
 	now, then coverage.Tally
+	keep      bool // the articles, for a page
 }
 
 // Article is the claims of one article.
@@ -73,9 +74,10 @@ type Problem struct {
 }
 
 // Survey reads the articles among the inputs and counts their claims. With a
-// base it also tells what has changed since.
-func Survey(inputs []lint.Input, base *Base) *Report {
-	r := &Report{Version: 1, Base: base, Articles: []Article{}, Problems: []Problem{}}
+// base it also tells what has changed since. It keeps the articles only if a
+// page of them is wanted.
+func Survey(inputs []lint.Input, base *Base, page bool) *Report {
+	r := &Report{Version: 1, Base: base, keep: page, Articles: []Article{}, Problems: []Problem{}}
 	for _, in := range inputs {
 		data, err := in.Read()
 		if err != nil {
@@ -102,7 +104,7 @@ func (r *Report) file(stream *yamldoc.Stream) {
 	for i, doc := range articlesOf(stream) {
 		view := article.Read(doc)
 		list := coverage.Of(view, nil)
-		a := Article{Path: stream.File.Path(), tally: coverage.TallyOf(list), file: stream.File, doc: i, start: doc.Root.Place().Span.Start, Open: []Claim{}}
+		a := Article{Path: stream.File.Path(), tally: coverage.TallyOf(list), doc: i, start: doc.Root.Place().Span.Start, Open: []Claim{}}
 		a.Count = newCount(a.tally)
 		if view.Title != nil {
 			a.title = report.Printable(oneLine(literal(view.Title.Raw)))
@@ -114,7 +116,10 @@ func (r *Report) file(stream *yamldoc.Stream) {
 		}
 		slices.SortStableFunc(a.Open, inOrder)
 		if r.Base != nil {
-			r.compare(&a, view, list, before)
+			r.compare(&a, stream.File, view, list, before)
+		}
+		if r.keep {
+			a.file = stream.File
 		}
 		r.now.Add(a.tally)
 		r.Articles = append(r.Articles, a)

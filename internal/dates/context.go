@@ -45,7 +45,7 @@ var contextWords = func() map[string]context {
 		{afterDated | afterLooseWord, "of by before after until till до после к по"},
 		{afterFrom, "с со"},
 		{afterBetween, "between между"},
-		{afterYearWord, "born b. in since until till during before after year years fiscal fy throughout"},
+		{afterYearWord, "born b. in since until till during before after year years period fiscal fy throughout"},
 		{afterLooseWord, "from for to through and or в во на"},
 		{afterDeterminer, "the a its their his her our this that s"},
 		{afterCirca, "c. ca ca. circa around about approximately около примерно"},

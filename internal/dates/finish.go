@@ -70,12 +70,22 @@ func (d Date) withWeekdayAfter(s string, l langs) Date {
 	default:
 		return d
 	}
+	if end, ok := weekdayLead.at(s, at); ok { // , a Monday, and «, в понедельник,»
+		at = spaces(s, end)
+	}
 	w, end := words.lookup(s, at)
-	if w.kind != weekdayName || w.langs&l == 0 || w.langs&english != 0 && !upperAt(s, at) || !ends(s, end) {
+	if w.kind != weekdayName || w.langs&l == 0 || w.langs&english != 0 && !upperAt(s, at) || !ends(s, end) && !weekdayTail.after(s, end) {
 		return d
 	}
 	return d.withWeekday(at, end, w)
 }
+
+// Words before a weekday that is set off by commas, and the Kazakh word for day
+// behind one.
+var (
+	weekdayLead = newWordSet("a в во")
+	weekdayTail = newWordSet("күні")
+)
 
 // withWeekday adds the weekday and puts the readings that it fits first.
 func (d Date) withWeekday(start, end int, w word) Date {
@@ -129,5 +139,13 @@ func weekdayDate(s string, i int) (d Date, ok bool) {
 	if d, ok = numeric(s, i, afterDated); ok {
 		return d, true
 	}
-	return dayFirst(s, i, afterDated)
+	if d, ok = dayFirst(s, i, afterDated); ok {
+		return d, true
+	}
+	_, digits, end := number(s, i)
+	if digits != 4 {
+		return d, false
+	}
+	d, ok = fromYear(s, i, end, afterDated)
+	return d, ok && (len(d.Readings) == 0 || d.Readings[0].Precision == ToDay)
 }

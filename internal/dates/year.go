@@ -59,7 +59,11 @@ func yearPair(s string, i, year int, l langs) (p pair, ok bool) {
 	if p, ok = dayPair(s, at, 0); !ok {
 		p.from, ok = monthAt(s, at)
 	}
-	if !ok || p.from.year > 0 || p.to.year > 0 || p.from.langs&l == 0 {
+	if p.from.year > 0 || p.to.year > 0 { // that of the next date
+		p = pair{}
+		p.from, ok = dayMonthAt(s, at)
+	}
+	if !ok || p.from.langs&l == 0 {
 		return p, false
 	}
 	p.from.year, p.from.quote, p.from.langs, p.from.doubt = year, 0, p.from.langs&l, false

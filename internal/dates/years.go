@@ -35,7 +35,7 @@ func years(s string, i, first, end int, c context) (Date, bool) {
 	switch {
 	case last > first && (named || plural || clearAfter(s, after) && yearsMeant(s, first, last, after, c)):
 		d.Readings = []Reading{r}
-	case last < first && named && tight:
+	case last < first && tight && (named || c&afterYearWord != 0 && last >= 1900 && first < 2100 && clearAfter(s, after) && !counted(s, after)):
 		d.Fault = Fault{Kind: EndBeforeStart}
 	default:
 		return Date{}, false

@@ -54,14 +54,14 @@ func (k *keeper) check(path string, data []byte) (out outcome, sound bool) {
 }
 
 // key stands for all that the outcome for a file depends on: its content, and
-// its path, which findings name; the settings; the registries. What belongs to
-// the program, such as rules and schemas, is for the cache to know. The day is
-// not among it: no rule sees it.
+// its path, which findings name; the settings; the registries; the day. What
+// belongs to the program, such as rules and schemas, is for the cache to know.
 func (k *keeper) key(path string, data []byte) (key [sha256.Size]byte) {
 	settings, registries := k.digest(k.cfg.settings(path)), k.cfg.Digest(path)
 	sum := sha256.New()
 	sum.Write(settings[:])
 	sum.Write(registries[:])
+	sum.Write(binary.AppendVarint(nil, int64(k.cfg.today())))
 	sum.Write(binary.AppendUvarint(nil, uint64(len(path))))
 	sum.Write([]byte(path))
 	sum.Write(data)

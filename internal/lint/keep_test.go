@@ -165,14 +165,14 @@ func TestKeptFor(t *testing.T) {
 		{"another threshold", situation{"a.yaml", "x: y", 0, func(s *config.Settings) { s.FailOn.Get = finding.Info }}, true},
 	}
 	folder := t.TempDir()
-	run := func(s situation) (*lint.Result, *counting) {
+	run := func(s situation, today time.Time) (*lint.Result, *counting) {
 		settings := config.Default([]*rule.Rule{r}, nil, rule.Review)
 		if s.change != nil {
 			s.change(settings)
 		}
 		c := opened(folder)
 		cfg := lint.Config{
-			Rules: []*rule.Rule{r}, Schemas: schema.New(), Jobs: 1, Cache: c,
+			Rules: []*rule.Rule{r}, Schemas: schema.New(), Jobs: 1, Cache: c, Today: today,
 			Settings: func(string) *config.Settings { return settings },
 			Digest:   func(string) [sha256.Size]byte { return [sha256.Size]byte{s.registries} },
 		}
@@ -182,11 +182,18 @@ func TestKeptFor(t *testing.T) {
 		}
 		return result, c
 	}
-	run(base)
+	day := time.Date(2026, 3, 6, 23, 0, 0, 0, time.UTC)
+	run(base, day)
 	for _, tt := range tests {
-		if _, c := run(tt.situation); (c.found == 1) != tt.known {
+		if _, c := run(tt.situation, day); (c.found == 1) != tt.known {
 			t.Errorf("%s: known is %v, want %v", tt.name, c.found == 1, tt.known)
 		}
+	}
+	if _, c := run(base, day.Add(-time.Hour)); c.found == 0 {
+		t.Error("an hour earlier: known is false, want true")
+	}
+	if _, c := run(base, day.Add(time.Hour)); c.found > 0 {
+		t.Error("on the next day: known is true, want false")
 	}
 }
 
@@ -231,11 +238,12 @@ func TestKeyIsWhole(t *testing.T) {
 			"Stream", "Doc", "NonASCII", "Article", "Schema", "Ignores", // made of the file, by the program
 			"Registries", "Acts", // the digest of the registries, and the file
 			"Profile", // the digest of the settings
+			"Today",   // the day
 		}},
 		{reflect.TypeFor[rule.Setting](), []string{"Rule", "Severity", "Options"}}, // the digest of the settings
 		{reflect.TypeFor[lint.Config](), []string{
 			"Rules", "Schemas", // parts of the program
-			"Today",              // seen by no rule
+			"Today",              // the day
 			"Jobs", "StablePath", // change no outcome of a file
 			"Settings", "Profile", "Options", // the digest of the settings
 			"Registries", "Cache", "Digest",

@@ -9,31 +9,10 @@ import (
 	"testing"
 
 	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/outputtest"
 	"github.com/policylint/policylint/internal/report"
 	"github.com/policylint/policylint/rules"
 )
-
-// client returns a command of a program that reads what policylint writes. The
-// test is skipped where it is missing, but not in CI.
-func client(t *testing.T, name, where string, args ...string) *exec.Cmd {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("other programs take long")
-	}
-	path, err := exec.LookPath(name)
-	if err != nil {
-		missing(t, name+" is not installed ("+where+")")
-	}
-	return exec.Command(path, args...)
-}
-
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("CI") == "true" {
-		t.Fatal(what + "; CI must run it")
-	}
-	t.Skip(what + ": nobody reads the output")
-}
 
 // written writes a result to a file and returns its path.
 func written(t *testing.T, format string, res *lint.Result) string {
@@ -53,7 +32,7 @@ func TestSARIFMultitool(t *testing.T) {
 	everything.Rules = append(everything.Rules, rules.All()...)
 	for name, res := range map[string]*lint.Result{"everything": everything, "clean": result(t, nil)} {
 		file := written(t, "sarif", res)
-		cmd := client(t, "Sarif.Multitool", "npm: @microsoft/sarif-multitool",
+		cmd := outputtest.Command(t, "Sarif.Multitool", "npm: @microsoft/sarif-multitool",
 			"validate", file, "--config", filepath.Join("testdata", "sarif-multitool.xml"), "--rule-kind", "Sarif;Gh;Ghas", "--level", "Error;Warning", "--output", file+".out", "--log", "ForceOverwrite")
 		cmd.Env = append(os.Environ(), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1")
 		out, err := cmd.CombinedOutput()
@@ -116,7 +95,7 @@ func TestReviewdogFilter(t *testing.T) {
 
 func reviewdog(t *testing.T, dir, format string, res *lint.Result, args ...string) string {
 	t.Helper()
-	cmd := client(t, "reviewdog", "Go: github.com/reviewdog/reviewdog/cmd/reviewdog", append(args, "-f="+format, "-reporter=local", "-name=policylint")...)
+	cmd := outputtest.Command(t, "reviewdog", "Go: github.com/reviewdog/reviewdog/cmd/reviewdog", append(args, "-f="+format, "-reporter=local", "-name=policylint")...)
 	cmd.Dir = dir
 	cmd.Stdin = bytes.NewReader(write(t, format, report.Setting{}, res))
 	out, err := cmd.Output()
@@ -158,7 +137,7 @@ func TestXMLLint(t *testing.T) {
 	t.Parallel()
 	for name, res := range results(t) {
 		for _, format := range []string{"checkstyle", "junit"} {
-			cmd := client(t, "xmllint", "Debian: libxml2-utils", "--noout", "--nonet", "--schema", filepath.Join("testdata", format+".xsd"), written(t, format, res))
+			cmd := outputtest.Command(t, "xmllint", "Debian: libxml2-utils", "--noout", "--nonet", "--schema", filepath.Join("testdata", format+".xsd"), written(t, format, res))
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("%s as %s: %v\n%s", name, format, err, out)
 			}

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/outputtest"
 	"github.com/policylint/policylint/internal/report"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/schema"
@@ -22,20 +22,7 @@ var update = flag.Bool("update", false, "write the golden files in testdata/form
 // golden compares got with a file in testdata/formats.
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
-	file := filepath.Join("..", "..", "testdata", "formats", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (write it with -update and read the difference):\n%s", name, got)
-	}
+	outputtest.Golden(t, filepath.Join("..", "..", "testdata", "formats", name), got, *update)
 }
 
 // write returns what a format writes.

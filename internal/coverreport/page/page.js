@@ -80,9 +80,9 @@
   // The filters.
   const form = $("filter");
   const off = () => {
-    const classes = new Set(all("fieldset input[value]", form).filter((box) => box.hasAttribute("value") && !box.checked).map((box) => box.value));
+    const classes = new Set(all("fieldset input[value]:not(:checked)", form).map((box) => box.value));
     const kind = form.elements.kind.value;
-    const onlyNew = form.elements.new && form.elements.new.checked;
+    const onlyNew = Boolean(form.elements.new && form.elements.new.checked);
     return (element) => {
       const list = element.classList;
       for (const name of classes) if (list.contains(name)) return true;
@@ -111,25 +111,34 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
 
-  // The walk.
-  const stops = { n: [".claim.uncited[id]:not(.off)", 1], p: [".claim.uncited[id]:not(.off)", -1], j: [".item[id*=f]:not([hidden]) .place", 1], k: [".item[id*=f]:not([hidden]) .place", -1] };
+  // The walk: on from where the focus is, and around.
+  const uncited = ".claim.uncited[id]:not(.off)", finding = ".item[id*=f]:not([hidden]) .place";
+  const ways = { n: [uncited, 1], p: [uncited, -1], j: [finding, 1], k: [finding, -1] };
   const step = ([selector, way]) => {
+    const list = all(selector, $("articles"));
     const from = document.activeElement === document.body ? $("articles") : document.activeElement;
-    const after = Node.DOCUMENT_POSITION_FOLLOWING, before = Node.DOCUMENT_POSITION_PRECEDING;
-    const list = all(selector, $("articles")).filter((stop) => !stop.closest("[hidden]"));
-    const beyond = list.filter((stop) => stop !== from && from.compareDocumentPosition(stop) & (way > 0 ? after : before));
-    const next = (beyond.length ? beyond : list).at(way > 0 ? 0 : -1);
-    if (!next) return;
-    unfold(next);
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "center" });
+    let low = 0, high = list.length; // the first stop that is not before the focus
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle].compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+      else high = middle;
+    }
+    let at = way < 0 ? low - 1 : list[low] === from ? low + 1 : low;
+    for (let tried = 0; tried < list.length; tried++, at += way) {
+      const stop = list.at(at % list.length);
+      if (stop.closest("[hidden]")) continue;
+      unfold(stop);
+      stop.focus({ preventScroll: true });
+      stop.scrollIntoView({ block: "center" });
+      return;
+    }
   };
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") return hideTip();
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-    if (stops[event.key]) {
+    if (ways[event.key]) {
       event.preventDefault();
-      step(stops[event.key]);
+      step(ways[event.key]);
     }
   });
 
@@ -144,7 +153,8 @@
       button.textContent = head.textContent;
       head.replaceChildren(button);
       button.addEventListener("click", () => {
-        const way = head.getAttribute("aria-sort") === "descending" ? 1 : -1, key = head.dataset.sort;
+        const key = head.dataset.sort, now = head.getAttribute("aria-sort");
+        const way = now ? (now === "descending" ? 1 : -1) : key === "title" ? 1 : -1;
         for (const other of all("[aria-sort]", table)) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
         rows.sort((a, b) => way * (key === "title" ? title(a).localeCompare(title(b)) : a.dataset[key] - b.dataset[key]));
@@ -160,7 +170,11 @@
   }
 
   // Links lead into folded articles too.
-  const arrive = () => unfold(linked(location));
+  const arrive = () => {
+    const target = linked(location);
+    unfold(target);
+    if (target) target.scrollIntoView();
+  };
   addEventListener("hashchange", arrive);
   addEventListener("click", (event) => {
     const a = event.target.closest && event.target.closest('a[href^="#"]');

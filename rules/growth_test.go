@@ -1,0 +1,41 @@
+package rules_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/policylint/policylint/internal/growthtest"
+)
+
+// TestActsGrowWithTheArticle checks that the rules on dates and acts take no
+// time that grows with the square of the acts an article cites.
+func TestActsGrowWithTheArticle(t *testing.T) {
+	check := factual(t)
+	many := func(lines int, paragraph, note string) string {
+		var b strings.Builder
+		b.WriteString("schema: article/v1\nlang: en\nissued: 2027-01-01\nbody:\n")
+		for i := range lines {
+			fmt.Fprintf(&b, "  - paragraph: \"%s\"\n", strings.ReplaceAll(paragraph, "#", fmt.Sprint(i)))
+		}
+		b.WriteString("footnotes:\n")
+		for i := range lines {
+			fmt.Fprintf(&b, "  - {id: %d, printed: \"%s\"}\n", i, strings.ReplaceAll(note, "#", fmt.Sprint(i)))
+		}
+		return b.String()
+	}
+	// The text stands for so many paragraphs.
+	text := strings.Repeat("paragraph\n", 8)
+	for _, c := range [][2]string{
+		{"Decree of the President of Kazakhstan No. # of March 6, 2020[^#].", "Law of the Republic of Kazakhstan No. #-VI of 6 March 2020"},
+		{"Decree of the President of Kazakhstan No. 280 of March 6, 20#.", "Decree of the President of Kazakhstan No. 280 of March 7, 2020"},
+		{"Decree of the President of Kazakhstan of March 6, 2020.", "Decree of the President of Kazakhstan of March 7, 2020"},
+		{"The Convention on the Legal Status of the Sea X#.", "Convention on the Status of Sea Y#, 06.03.2020"},
+		{"On 06.03.2020 he spoke[^#].", "06.03.2020 and Monday, 7 March 2020"},
+	} {
+		t.Log(c[0])
+		growthtest.Linear(t, text, func(s string) {
+			check("many.yaml", many(strings.Count(s, "\n")/len("12345678"), c[0], c[1]))
+		})
+	}
+}
