@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/policylint/policylint/internal/acts"
@@ -60,6 +61,7 @@ func checkFile(cfg *Config, file *source.File) outcome {
 	if list := c.ignores.Ignores(); len(list) > 0 {
 		c.run(rule.Ignores, rule.Input{Stream: stream, Ignores: list})
 	}
+	c.tellDropped()
 	out := outcome{Path: file.Path(), Suppressed: len(c.silenced), Unparsed: stream.Broken, Problem: c.untold(stream)}
 	for _, r := range c.reports {
 		out.Findings = append(out.Findings, c.finish(r))
@@ -96,6 +98,7 @@ type check struct {
 
 	surroundings surroundings
 	reports      []*rule.Report
+	kept         map[string]*kept // by rule id
 }
 
 // silenced is a finding that a comment silences. One that is said twice counts
@@ -138,5 +141,36 @@ func (c *check) add(r *rule.Report) {
 		c.silenced[silenced{r.Rule.ID, r.Message, r.Place.Span}] = true
 		return
 	}
+	if c.kept == nil {
+		c.kept = map[string]*kept{}
+	}
+	k := c.kept[r.Rule.ID]
+	if k == nil {
+		k = &kept{}
+		c.kept[r.Rule.ID] = k
+	}
+	if k.count++; k.count > mostOfRule {
+		return
+	}
+	k.last = r
 	c.reports = append(c.reports, r)
+}
+
+// mostOfRule is how many findings of one rule are kept of one file: more than
+// anybody reads, and few enough for a file made to fill the memory.
+const mostOfRule = 1000
+
+// kept is how often a rule spoke about a file, and the last report kept of it.
+type kept struct {
+	count int
+	last  *rule.Report
+}
+
+// tellDropped says at the last finding of a rule how many were left out.
+func (c *check) tellDropped() {
+	for _, k := range c.kept {
+		if n := k.count - mostOfRule; n > 0 {
+			k.last.Help = strings.TrimPrefix(fmt.Sprintf("%s; and %d more like this in the file", k.last.Help, n), "; ")
+		}
+	}
 }

@@ -83,6 +83,25 @@ func TestRunPanic(t *testing.T) {
 	}
 }
 
+// TestMostOfARule checks that a file full of one fault costs no more than many
+// of it, and says how many there are.
+func TestMostOfARule(t *testing.T) {
+	t.Parallel()
+	res, err := lint.Run(t.Context(), noX(1), memory(map[string]string{"a.yaml": "a: " + strings.Repeat("x", 1000), "b.yaml": "a: " + strings.Repeat("x", 1500)}), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(res.Findings) != 2000 {
+		t.Fatalf("got %d findings", len(res.Findings))
+	}
+	if last := res.Findings[999]; last.Help != "" {
+		t.Errorf("a.yaml: %q", last.Help)
+	}
+	if last := res.Findings[1999]; last.Help != "and 500 more like this in the file" {
+		t.Errorf("b.yaml: %q", last.Help)
+	}
+}
+
 // TestRunInterrupted ends a run whose only file never comes to an end.
 func TestRunInterrupted(t *testing.T) {
 	t.Parallel()
