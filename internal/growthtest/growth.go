@@ -10,14 +10,14 @@ import (
 
 const (
 	small = 4 << 10 // bytes
-	times = 32      // how much longer the second text is
+	times = 8       // how much longer the second text is
 
 	// margin is how many times longer than in proportion the second text may
-	// take: work that grows with the square takes 32 times longer, and noise is
+	// take: work that grows with the square takes eight times longer, and noise is
 	// far from the margin in the best of several runs.
-	margin = 8
+	margin = 4
 
-	runs, tries = 3, 4
+	runs, tries = 3, 6
 	// least is what is added to both measurements, so that a time too short to be
 	// measured makes no ratio.
 	least = 50 * time.Microsecond
