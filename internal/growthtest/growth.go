@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	small = 4 << 10 // bytes
+	small = 2 << 10 // bytes
 	times = 32      // how much longer the second text is
 
 	// margin is how many times longer than in proportion the second text may
