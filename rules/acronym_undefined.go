@@ -46,7 +46,7 @@ func checkAcronymUndefined(p *rule.Pass) {
 	allowed := rule.OptionsOf[acronymOptions](p).Allow
 	var list []acronym
 	seen := map[string]bool{}
-	for w := range ownWords(p.Article) {
+	for w := range ownWords(p.Article, prose.Capitals) {
 		a, ok := readAcronym(w)
 		if !ok || seen[a.letters] {
 			continue

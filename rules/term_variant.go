@@ -42,7 +42,7 @@ plan”); pairs with another meaning (“re-sign” and “resign”); short wor
 func checkTermVariant(p *rule.Pass) {
 	glossary := glossaryOf(p)
 	var forms termForms
-	for w := range ownWords(p.Article) {
+	for w := range ownWords(p.Article, 0) {
 		if glossary.byFirst != nil {
 			if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
 				reportTerm(p, w, n, entry)
@@ -164,8 +164,12 @@ func (f *termForms) add(w ownWord) {
 	if w.Len() < shortestTerm {
 		return
 	}
+	if w.text.Spelled().Looks[w.index]&prose.Joined == 0 {
+		f.closed = append(f.closed, w)
+		return
+	}
 	text := w.slice()
-	if at := strings.IndexByte(text, '-'); at < 0 {
+	if strings.IndexByte(text, '-') < 0 {
 		f.closed = append(f.closed, w)
 		return
 	}
@@ -207,7 +211,7 @@ func (f *termForms) report(p *rule.Pass) {
 	}
 	closed := map[string][]ownWord{}
 	for _, w := range f.closed {
-		key := strings.ToLower(withoutPossessive(w.slice()))
+		key := withoutPossessive(w.text.Spelled().Lower[w.index])
 		if f.hyphened[key] != nil && isTerm(w) {
 			closed[key] = append(closed[key], w)
 		}

@@ -73,6 +73,7 @@ type Text struct {
 	Block int // index in Body; -1 outside it
 
 	words  func() []prose.Range
+	spelled func() prose.Spelled
 	folded func() []string
 	claims func() []claims.Claim
 }
@@ -80,6 +81,11 @@ type Text struct {
 // Words lists the words of the text; see [prose.Text.Words]. They are looked
 // for once, when they are first asked for.
 func (t *Text) Words() []prose.Range { return t.words() }
+
+// Spelled is the words of the text, one for one, in lower case, and what can be
+// seen of them; see [prose.Spell]. They are looked at once, when they are first
+// asked for.
+func (t *Text) Spelled() prose.Spelled { return t.spelled() }
 
 // Folded lists the words of the text, one for one, in the form in which they
 // are compared; see [citation.Fold]. They are folded once, when they are first

@@ -37,7 +37,7 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 	}
 	t := NewText(n)
 	t.Kind, t.Block = kind, block
-	t.claims = sync.OnceValue(func() []claims.Claim { return claims.Find(t.Text, t.words()) })
+	t.claims = sync.OnceValue(func() []claims.Claim { return claims.Find(t.Text, t.words(), t.spelled()) })
 	a.texts = append(a.texts, t)
 	return t
 }
@@ -46,10 +46,13 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 func NewText(n *Node) *Text {
 	t := &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1}
 	t.words = sync.OnceValue(t.Text.Words)
+	t.spelled = sync.OnceValue(func() prose.Spelled { return prose.Spell(t.Raw, t.words()) })
 	t.folded = sync.OnceValue(func() []string {
-		folded := make([]string, len(t.words()))
+		spelled, folded := t.spelled(), make([]string, len(t.words()))
 		for i, w := range t.words() {
-			folded[i] = citation.Fold(t.Slice(w))
+			if folded[i] = spelled.Lower[i]; spelled.Looks[i]&(prose.Joined|prose.Rare) != 0 {
+				folded[i] = citation.Fold(t.Slice(w))
+			}
 		}
 		return folded
 	})

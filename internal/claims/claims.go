@@ -41,11 +41,11 @@ type Claim struct {
 // Find returns the claims of a text in the order of its sentences, those of a
 // sentence in the order of the kinds: every quotation, and at most one of each
 // other kind. The range of a claim is its evidence. Words are those of the
-// text.
-func Find(t *prose.Text, words []prose.Range) []Claim {
+// text, and spelled what [prose.Spell] makes of them.
+func Find(t *prose.Text, words []prose.Range, spelled prose.Spelled) []Claim {
 	var found []Claim
 	const usual = 64 // words of a sentence
-	s := sentence{book: lexicon(), words: make([]word, 0, min(len(words), usual))}
+	s := sentence{book: lexicon(), spelled: spelled, words: make([]word, 0, min(len(words), usual))}
 	at := 0
 	for i := range t.Sentences {
 		at = s.read(t, i, words, at)
