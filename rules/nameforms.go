@@ -138,8 +138,8 @@ func (f *nameForms) report(p *rule.Pass) {
 			continue
 		}
 		key := translit.Skeleton(form.spelling)
-		group := append(bySkeleton[key], form)
-		if bySkeleton[key] = group; len(group) == 2 {
+		bySkeleton[key] = append(bySkeleton[key], form)
+		if len(bySkeleton[key]) == 2 {
 			shared = append(shared, key)
 		}
 	}

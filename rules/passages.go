@@ -127,7 +127,7 @@ const prime = 1099511628211
 // hashOf hashes a word.
 func hashOf(word string) uint64 {
 	h := uint64(14695981039346656037)
-	for i := 0; i < len(word); i++ {
+	for i := range len(word) {
 		h = (h ^ uint64(word[i])) * prime
 	}
 	return h ^ h>>32

@@ -72,10 +72,10 @@ type Text struct {
 	Node  *Node
 	Block int // index in Body; -1 outside it
 
-	words  func() []prose.Range
+	words   func() []prose.Range
 	spelled func() prose.Spelled
-	folded func() []string
-	claims func() []claims.Claim
+	folded  func() []string
+	claims  func() []claims.Claim
 }
 
 // Words lists the words of the text; see [prose.Text.Words]. They are looked
