@@ -43,7 +43,7 @@ func checkTermVariant(p *rule.Pass) {
 	known := reportTerms(p)
 	var forms termForms
 	for w := range ownWords(p.Article, prose.Joined) {
-		if !known[wordAt{w.text, w.index}] {
+		if !known[wordPlace{w.text, w.index}] {
 			forms.addHyphened(w)
 		}
 	}
@@ -51,31 +51,31 @@ func checkTermVariant(p *rule.Pass) {
 		return
 	}
 	for w := range ownWords(p.Article, 0) {
-		if !known[wordAt{w.text, w.index}] {
+		if !known[wordPlace{w.text, w.index}] {
 			forms.addClosed(w)
 		}
 	}
 	forms.report(p)
 }
 
-// wordAt is a word of a text.
-type wordAt struct {
+// wordPlace is where a word of a text is.
+type wordPlace struct {
 	text  *article.Text
 	index int
 }
 
 // reportTerms reports the spellings that the glossary does not want, and returns
 // where they begin.
-func reportTerms(p *rule.Pass) map[wordAt]bool {
+func reportTerms(p *rule.Pass) map[wordPlace]bool {
 	glossary := glossaryOf(p)
 	if glossary.byFirst == nil {
 		return nil
 	}
-	known := map[wordAt]bool{}
+	known := map[wordPlace]bool{}
 	for w := range ownWords(p.Article, 0) {
 		if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
 			reportTerm(p, w, n, entry)
-			known[wordAt{w.text, w.index}] = true
+			known[wordPlace{w.text, w.index}] = true
 		}
 	}
 	return known
