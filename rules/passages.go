@@ -23,7 +23,20 @@ type passages struct {
 // link is a passage that has a run of words, and the next one that has it.
 type link struct{ passage, next int }
 
-func newPassages() *passages { return &passages{byHash: map[uint64]int{}, byGram: map[uint64]int{}} }
+// newPassages makes room for the sentences of an article, if one is given.
+func newPassages(a *article.Article) *passages {
+	n := 0
+	if a != nil {
+		for _, t := range a.Texts() {
+			n += len(t.Sentences)
+		}
+	}
+	const runs = 4 // that a sentence has of those that are looked up
+	return &passages{
+		list: make([]passage, 0, n), links: make([]link, 0, runs*n), compared: make([]int, 0, n),
+		byHash: make(map[uint64]int, n), byGram: make(map[uint64]int, runs*n),
+	}
+}
 
 // gram is how many words in a row two passages that are nearly the same share.
 const gram = 5

@@ -66,7 +66,7 @@ func (pa *passage) words() []string {
 
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	seen, pulled := newPassages(), newPassages()
+	seen, pulled := newPassages(p.Article), newPassages(nil)
 	var alone []passage
 	var reader passageReader
 	for _, t := range p.Article.Texts() {
@@ -97,7 +97,7 @@ func checkRepeatedPassage(p *rule.Pass) {
 // reportPasted reports paragraphs that repeat a quotation of another paragraph
 // without its marks: pull quotes that were pasted.
 func reportPasted(p *rule.Pass, alone []passage, least int) {
-	quoted := newPassages()
+	quoted := newPassages(nil)
 	var reader passageReader
 	for _, t := range p.Article.Texts() {
 		for _, q := range t.Quotes {
@@ -148,5 +148,5 @@ func reportRepeated(p *rule.Pass, first, second passage) {
 
 // isAlone reports whether a passage is all there is in its text.
 func (pa passage) isAlone() bool {
-	return strings.TrimSpace(pa.text.Raw[:pa.at.Start]+pa.text.Raw[pa.at.End:]) == ""
+	return strings.TrimSpace(pa.text.Raw[:pa.at.Start]) == "" && strings.TrimSpace(pa.text.Raw[pa.at.End:]) == ""
 }
