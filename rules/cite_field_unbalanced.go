@@ -15,14 +15,18 @@ var citeFieldUnbalanced = rule.Rule{
 	Category:   rule.Citations,
 	Severity:   finding.Error,
 	Confidence: rule.High,
+	Fix:        rule.UnsafeFix,
 	Summary:    "a quotation mark or bracket in a field of a citation has no partner in that field",
 	Doc: `A title must balance by itself: a mark that opens in the title and closes in
 the name of the site is two errors that cancel each other out when the whole
 note is counted.
 
 Read are the fields of sources and, one by one, the fields of ` + "`printed`" + ` notes:
-what stands before ` + "`//`" + `, what stands after it, and the address. Apostrophes,
-inch marks and the marks inside addresses do not count.`,
+what stands before ` + "`//`" + ` and what stands after it, with the brackets round an
+address. Apostrophes, inch marks and the marks inside addresses do not count.
+
+Where it is the only one, the fix cuts a mark that stands twice, and closes at the end
+of a field what opens at its start. Elsewhere only the source can tell.`,
 	Ref:    "https://github.com/elifesciences/eLife-JATS-schematron",
 	Since:  "0.1.0",
 	Target: rule.Articles,
@@ -92,7 +96,27 @@ func reportStrays(p *rule.Pass, n *article.Node, text string, from, to int, wher
 	if !strings.ContainsAny(text[from:to], "()[]{}\"'“”„«»‘‚") {
 		return // as most fields are
 	}
-	for _, stray := range prose.Parse(text[from:to]).Strays {
-		p.Report(n.Range(from+stray.Start, from+stray.End), "%q has no partner in %s", stray.Mark, where)
+	strays := prose.Parse(text[from:to]).Strays
+	for _, stray := range strays {
+		stray.Start, stray.End = stray.Start+from, stray.End+from
+		r := p.Report(n.Range(stray.Start, stray.End), "%q has no partner in %s", stray.Mark, where)
+		if len(strays) == 1 {
+			offerPartner(r, n, text[from:to], from, stray)
+		}
+	}
+}
+
+// offerPartner offers what a lone mark without a partner most likely lacks: of
+// two in a row one is too many, and what opens a field is closed at its end.
+func offerPartner(r *rule.Report, n *article.Node, field string, from int, stray prose.Stray) {
+	at := stray.Start - from
+	before, behind := field[:at], strings.TrimRight(field[at+len(stray.Mark):], " \n")
+	partner := map[string]string{"“": "”", "«": "»", "„": "“", "(": ")", "[": "]"}[stray.Mark]
+	switch {
+	case strings.HasSuffix(before, stray.Mark) || strings.HasPrefix(behind, stray.Mark):
+		r.UnsafeFix("cut one of the two marks", rule.ReplaceText(n, stray.Start, stray.End, ""))
+	case before == "" && partner != "" && behind != "":
+		end := stray.End + len(behind)
+		r.UnsafeFix("close it at the end", rule.ReplaceText(n, end, end, partner))
 	}
 }

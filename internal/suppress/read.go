@@ -111,8 +111,8 @@ func (r *reader) name(ig *ignore, item []word) {
 }
 
 func (r *reader) unknown(ig *ignore, id word) {
-	if group, err := rule.Match(r.rules, id.text); err == nil {
-		ig.fault(id.span, "", "%q stands for %d rules: name the one that may be ignored here", id.text, len(group))
+	if _, err := rule.Match(r.rules, id.text); err == nil {
+		ig.fault(id.span, "", "%q stands for several rules: name the one that may be ignored here", id.text)
 		return
 	}
 	names := make([]string, len(r.rules))
