@@ -38,7 +38,7 @@ does not vouch for makes no error.`,
 }
 
 func checkBoilerplate(p *rule.Pass) {
-	phrases := boilerplateOf(p)
+	phrases := boilerplateOf(p).byLetter()
 	for _, t := range p.Article.Texts() {
 		var found []furniture
 		for _, room := range phraseRooms(t) {

@@ -50,14 +50,14 @@ func checkDoubledWord(p *rule.Pass) {
 	allowed := rule.OptionsOf[doubledWordOptions](p).Allow
 	for _, t := range p.Article.Texts() {
 		reportDoubledMarkers(p, t)
-		words := t.Words()
+		words, lower := t.Words(), t.Spelled().Lower
 		for i := 1; i < len(words); i++ {
 			first, second := words[i-1], words[i]
-			if !sameLength(first, second) || !onlySpace(t.Raw[first.End:second.Start]) {
+			if lower[i-1] != lower[i] || !onlySpace(t.Raw[first.End:second.Start]) {
 				continue
 			}
 			a, b := t.Slice(first), t.Slice(second)
-			if strings.EqualFold(a, b) && !mayDouble(a, b, languageAt(t, first.Start)) && !containsFold(allowed, a) {
+			if !mayDouble(a, b, languageAt(t, first.Start)) && !containsFold(allowed, a) {
 				reportDoubled(p, t, first, second)
 			}
 		}
@@ -73,13 +73,6 @@ func reportDoubledMarkers(p *rule.Pass, t *article.Text) {
 				UnsafeFix("cut the second one", rule.ReplaceText(t.Node, first.End, second.End, ""))
 		}
 	}
-}
-
-// sameLength tells most pairs apart before their letters are looked at. Few
-// letters are longer in the other case.
-func sameLength(a, b prose.Range) bool {
-	d := a.Len() - b.Len()
-	return -2 <= d && d <= 2
 }
 
 func reportDoubled(p *rule.Pass, t *article.Text, first, second prose.Range) {

@@ -26,17 +26,20 @@ type writtenName struct {
 
 // readName reads the name that begins with the i-th word of a text.
 func readName(t *article.Text, i int, apart []prose.Range) writtenName {
-	words := t.Words()
+	words, looks := t.Words(), t.Spelled().Looks
 	n := writtenName{text: t, opens: startsSentence(ownWord{words[i], t, i}), header: t.Kind == article.Title || t.Kind == article.Heading || t.Kind == article.TableCell}
 	for k := i; k < len(words); k++ {
 		w := words[k]
-		if k > i && (t.Raw[words[k-1].End:w.Start] != " " || !beginsUpper(t.Slice(w)) || inOneOf(apart, w.Start)) {
+		if k > i && (t.Raw[words[k-1].End:w.Start] != " " || looks[k]&prose.Capital == 0 || inOneOf(apart, w.Start)) {
 			n.given = t.Raw[words[k-1].End:w.Start] == " " && isParticle(t.Slice(w))
 			break
 		}
-		bare := withoutPossessive(t.Slice(w))
-		n.words = append(n.words, prose.Range{Start: w.Start, End: w.Start + len(bare)})
-		if len(bare) < w.Len() {
+		n.words = words[i : k+1]
+		if looks[k]&prose.Joined == 0 {
+			continue
+		}
+		if bare := withoutPossessive(t.Slice(w)); len(bare) < w.Len() {
+			n.words = append(slices.Clone(words[i:k]), prose.Range{Start: w.Start, End: w.Start + len(bare)})
 			break
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/prose"
@@ -78,8 +79,16 @@ func (ph *pagePhrase) anchor(pattern string) {
 	follow(uint32(prog.Start)) //nolint:gosec // a program is no longer than that
 }
 
-// mayLead reports whether a match of the pattern may begin with a letter.
+// mayLead reports whether the phrase may begin with a letter. Before a text that
+// is compared word by word a sign may stand.
 func (ph *pagePhrase) mayLead(r rune) bool {
+	if ph.pattern == nil {
+		if len(ph.words) == 0 {
+			return false
+		}
+		first, _ := firstRune(ph.words[0])
+		return !isWordRune(r) || unicode.ToLower(r) == first
+	}
 	return slices.ContainsFunc(ph.leads, func(in *syntax.Inst) bool { return in.MatchRune(r) })
 }
 
@@ -88,6 +97,30 @@ func foldedWords(phrase string) []string {
 	var list []string
 	for _, w := range prose.Parse(phrase).Words() {
 		list = append(list, strings.ToLower(phrase[w.Start:w.End]))
+	}
+	return list
+}
+
+// phrasesByLetter are the phrases that may begin with a letter, worked out when
+// a text first has it.
+type phrasesByLetter struct {
+	all      pagePhrases
+	byLetter map[rune]pagePhrases
+}
+
+func (ps pagePhrases) byLetter() *phrasesByLetter {
+	return &phrasesByLetter{ps, map[rune]pagePhrases{}}
+}
+
+func (l *phrasesByLetter) of(r rune) pagePhrases {
+	list, known := l.byLetter[r]
+	if !known {
+		for _, ph := range l.all {
+			if ph.mayLead(r) {
+				list = append(list, ph)
+			}
+		}
+		l.byLetter[r] = list
 	}
 	return list
 }
@@ -148,9 +181,10 @@ func phraseRooms(t *article.Text) []phraseRoom {
 
 // furnitureAt returns the phrase that begins at a place and ends a line, a
 // sentence or a bracket.
-func furnitureAt(t *article.Text, room phraseRoom, phrases pagePhrases) (furniture, bool) {
+func furnitureAt(t *article.Text, room phraseRoom, phrases *phrasesByLetter) (furniture, bool) {
 	at := room.start
-	for _, ph := range phrases {
+	letter, _ := firstRune(t.Raw[at:room.limit])
+	for _, ph := range phrases.of(letter) {
 		end := ph.match(t.Raw[at:room.limit])
 		if end <= 0 || at+end < room.limit && !endsPhrase(t, at+end) {
 			continue
@@ -169,10 +203,7 @@ func furnitureAt(t *article.Text, room phraseRoom, phrases pagePhrases) (furnitu
 
 // match returns the end of the phrase that a text begins with, 0 if with none.
 func (ph *pagePhrase) match(text string) int {
-	if ph.Pattern != nil {
-		if r, _ := firstRune(text); !ph.mayLead(r) {
-			return 0
-		}
+	if ph.pattern != nil {
 		if at := ph.pattern.FindStringIndex(text[:min(len(text), longestPhrase)]); at != nil {
 			return at[1]
 		}

@@ -10,6 +10,9 @@ import (
 // act finds the name of one legal act or treaty. The law, a decree and any
 // convention are none.
 func (s *sentence) act() (prose.Range, bool) {
+	if s.all.tags&lawful == 0 {
+		return prose.Range{}, false
+	}
 	for i := range s.words {
 		if !s.has(i, lawful) {
 			continue

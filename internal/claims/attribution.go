@@ -4,11 +4,15 @@ import "github.com/policylint/policylint/internal/prose"
 
 // attribution finds the words by which a sentence is somebody else's.
 func (s *sentence) attribution() (prose.Range, bool) {
+	const verbs = speech | doubtful | judging | saying | thought | feeling | light | feels | calling
+	if s.all.tags&verbs == 0 && !s.mayHave(s.book.sources) {
+		return prose.Range{}, false
+	}
 	for i := range s.words {
 		if j, ok := s.book.sources.find(s, i); ok {
 			return s.span(i, j), true
 		}
-		if s.words[i].tags&(speech|doubtful|judging|saying|thought|feeling|light|feels|calling) == 0 {
+		if s.words[i].tags&verbs == 0 {
 			continue
 		}
 		if j, ok := s.attributed(i); ok {

@@ -21,6 +21,9 @@ func (s *sentence) event() (prose.Range, bool) {
 			return prose.Range{Start: d.Start, End: d.End}, true
 		}
 	}
+	if !s.mayHave(s.book.days) {
+		return prose.Range{}, false
+	}
 	for i := range s.words {
 		if j, ok := s.book.days.find(s, i); ok && happening(true) {
 			return s.span(i, j), true

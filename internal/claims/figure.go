@@ -11,7 +11,7 @@ import (
 // figure finds a quantity: a number with its unit or with what it counts, a
 // share, a rank, a change.
 func (s *sentence) figure() (prose.Range, bool) {
-	if s.hypothetical() {
+	if s.all.tags&(number|tens|ranking|superlative|ordinal) == 0 && !s.digits && !s.mayHave(s.book.shares) || s.hypothetical() {
 		return prose.Range{}, false
 	}
 	for _, read := range []func(i int) (int, bool){s.quantity, s.rank, s.share} {
@@ -185,7 +185,7 @@ func (s *sentence) joined(at int) bool {
 // nothing: 1990-х, 23-летний, 5-й.
 func (s *sentence) ordinary(i int) bool {
 	_, rest, ok := strings.Cut(s.words[i].lower, "-")
-	return ok && unicode.IsLetter(firstLetter(rest)) && s.book.tags(rest, 0)&unit == 0
+	return ok && unicode.IsLetter(firstLetter(rest)) && s.book.look(rest, 0).tags&unit == 0
 }
 
 // money reports whether a sign of a currency stands before the offset.

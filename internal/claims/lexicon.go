@@ -69,7 +69,6 @@ const (
 	benign                      // protects, releases: what may yet be good
 	rebuke                      // unfriendly, provocation: what a complaint calls what is done
 	hostile                     // sanctions, ban: what may be imposed
-	opener                      // a phrase may begin with it
 	portion                     // треть, половина: a part without a number before it
 	crowd                       // people, homes: what is counted though it is few
 	rival                       // partner, supplier: of whom one may be the largest
@@ -80,12 +79,21 @@ const (
 
 // book is the words of all languages.
 type book struct {
-	whole map[string]tag
+	whole map[string]entry
 	stems []stem          // sorted
 	heads map[string]span // where the stems are that begin with some bytes
 
 	sources, shares, fields, days, plots *phrases
 }
+
+// entry is what a whole word may tell.
+type entry struct {
+	tags  tag
+	opens opening
+}
+
+// opening is a set of lists of phrases that a word may begin a phrase of.
+type opening uint8
 
 // stem is how words begin that tell the same.
 type stem struct {
@@ -101,12 +109,12 @@ const head = 3
 
 var lexicon = sync.OnceValue(func() *book {
 	b := &book{
-		whole: map[string]tag{}, heads: map[string]span{},
-		sources: compile(englishSources, russianSources),
-		shares:  compile(englishShares, russianShares),
-		fields:  compile(englishFields, russianFields),
-		days:    compile(englishDates, russianDates),
-		plots:   compile(englishPlots, russianPlots),
+		whole: map[string]entry{}, heads: map[string]span{},
+		sources: compile(1<<0, englishSources, russianSources),
+		shares:  compile(1<<1, englishShares, russianShares),
+		fields:  compile(1<<2, englishFields, russianFields),
+		days:    compile(1<<3, englishDates, russianDates),
+		plots:   compile(1<<4, englishPlots, russianPlots),
 	}
 	stems := map[string]tag{}
 	for _, list := range []map[tag]string{english(), englishVerbs(), russian(), russianVerbs()} {
@@ -116,7 +124,9 @@ var lexicon = sync.OnceValue(func() *book {
 					if s, ok := strings.CutSuffix(w, "*"); ok {
 						stems[s] |= t
 					} else {
-						b.whole[w] |= t
+						e := b.whole[w]
+						e.tags |= t
+						b.whole[w] = e
 					}
 				}
 			}
@@ -124,7 +134,9 @@ var lexicon = sync.OnceValue(func() *book {
 	}
 	for _, ps := range []*phrases{b.sources, b.shares, b.fields, b.days, b.plots} {
 		for w := range ps.byWord {
-			b.whole[w] |= opener
+			e := b.whole[w]
+			e.opens |= ps.list
+			b.whole[w] = e
 		}
 	}
 	b.index(stems)
@@ -151,9 +163,10 @@ func (b *book) index(stems map[string]tag) {
 // where no more than an ending follows the stem.
 func (b *book) blend() {
 	const ending = 6 // bytes
-	for w := range b.whole {
+	for w, e := range b.whole {
 		if s := b.stem(w); s != nil && len(w)-len(s.text) <= ending {
-			b.whole[w] |= s.tags
+			e.tags |= s.tags
+			b.whole[w] = e
 		}
 	}
 }
@@ -178,27 +191,24 @@ func (b *book) stem(w string) *stem {
 	return &b.stems[i]
 }
 
-// tags returns what a word in lower case may tell. The longest stem counts.
-func (b *book) tags(w string, looks prose.Spelling) tag {
+// look returns what a word in lower case may tell. The longest stem counts.
+func (b *book) look(w string, looks prose.Spelling) entry {
 	if looks&prose.Joined != 0 {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
 	}
-	if t, ok := b.whole[w]; ok {
-		return t
+	if e, ok := b.whole[w]; ok {
+		return e
 	}
 	if s := b.stem(w); s != nil {
-		return s.tags
+		return entry{tags: s.tags}
 	}
 	if looks&prose.Joined == 0 {
-		return 0
+		return entry{}
 	}
-	first, rest, ok := strings.Cut(w, "-")
-	if !ok {
-		return 0
+	first, rest, _ := strings.Cut(w, "-")
+	t := b.whole[first].tags & (tens | number) // thirty-two, 94-е
+	if t != 0 && b.whole[rest].tags&fraction != 0 {
+		t = multiple // two-thirds
 	}
-	t := b.whole[first] & (tens | number) // thirty-two, 94-е
-	if t != 0 && b.whole[rest]&fraction != 0 {
-		return multiple // two-thirds
-	}
-	return t
+	return entry{tags: t}
 }

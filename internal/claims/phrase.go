@@ -43,16 +43,17 @@ const (
 
 // phrases is a list of patterns, by the words that they begin with.
 type phrases struct {
+	list   opening // of words that begin one
 	byWord map[string][]*phrase
 	others []*phrase
 	tags   tag   // what words of the others begin with
 	shapes shape // likewise
 }
 
-func compile(lists ...string) *phrases {
-	ps := &phrases{byWord: map[string][]*phrase{}}
-	for _, list := range lists {
-		for line := range strings.Lines(list) {
+func compile(list opening, texts ...string) *phrases {
+	ps := &phrases{list: list, byWord: map[string][]*phrase{}}
+	for _, text := range texts {
+		for line := range strings.Lines(text) {
 			if fields := strings.Fields(line); len(fields) > 0 {
 				ps.add(parsePhrase(fields))
 			}
@@ -136,7 +137,7 @@ func parseSlot(field string) slot {
 // find returns the last word of a phrase that begins at the i-th word.
 func (ps *phrases) find(s *sentence, i int) (int, bool) {
 	w := &s.words[i]
-	if w.tags&opener != 0 {
+	if w.opens&ps.list != 0 {
 		for _, p := range ps.byWord[w.lower] {
 			if last, ok := p.match(s, i); ok {
 				return last, true

@@ -29,12 +29,12 @@ func TestPhrase(t *testing.T) {
 		{"<number>^two reasons", "There are two reasons, or three reasons.", "three reasons"},
 	} {
 		text := prose.Parse(c.text)
-		ps := compile(c.pattern)
+		ps := compile(1, c.pattern)
 		s := sentence{book: lexicon(), spelled: prose.Spell(c.text, text.Words())}
 		s.read(text, 0, text.Words(), 0)
 		got := ""
 		for i := range s.words {
-			s.words[i].tags |= opener
+			s.words[i].opens = 1
 			if last, ok := ps.find(&s, i); ok {
 				r := s.span(i, last)
 				got = c.text[r.Start:r.End]

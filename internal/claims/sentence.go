@@ -20,6 +20,10 @@ type sentence struct {
 	verb   int         // what lastVerb returns, once it has been asked for
 	book   *book
 
+	all    entry // what any of the words tells
+	shapes shape // and has
+	digits bool  // one of them is a number in digits
+
 	spelled prose.Spelled // the words of the text
 
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
@@ -31,7 +35,7 @@ const unknown = -2
 // word is a word of a sentence.
 type word struct {
 	prose.Range
-	tags    tag
+	entry
 	shapes  shape
 	capital bool
 	digit   bool
@@ -76,10 +80,26 @@ func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 		}
 		first = false
 	}
-	for i := range s.words {
-		s.words[i].shapes = s.shape(i)
-	}
+	s.sum()
 	return at
+}
+
+// sum sums up what the words tell and have.
+func (s *sentence) sum() {
+	s.all, s.shapes, s.digits = entry{}, 0, false
+	for i := range s.words {
+		w := &s.words[i]
+		w.shapes = s.shape(i)
+		s.all.tags |= w.tags
+		s.all.opens |= w.opens
+		s.shapes |= w.shapes
+		s.digits = s.digits || w.digit
+	}
+}
+
+// mayHave reports whether any word of the sentence may begin one of the phrases.
+func (s *sentence) mayHave(ps *phrases) bool {
+	return s.all.opens&ps.list != 0 || s.all.tags&ps.tags != 0 || s.shapes&ps.shapes != 0
 }
 
 // shape is what can be seen of the i-th word.
@@ -111,7 +131,7 @@ func (s *sentence) shape(i int) shape {
 func (s *sentence) word(r prose.Range, at int, first bool) word {
 	looks := s.spelled.Looks[at]
 	w := word{Range: r, capital: looks&prose.Capital != 0, digit: looks&prose.Digit != 0, first: first, lower: s.spelled.Lower[at]}
-	if w.tags = s.book.tags(w.lower, looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
+	if w.entry = s.book.look(w.lower, looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
 		w.tags &^= moment // may, march
 	}
 	if n := len(s.words); n > 0 {
@@ -174,6 +194,9 @@ func (s *sentence) earliest(t tag) int {
 // any returns the first word from i to before end that has any of the tags,
 // or -1.
 func (s *sentence) any(t tag, i, end int) int {
+	if s.all.tags&t == 0 {
+		return -1
+	}
 	if i <= 0 {
 		if at := s.earliest(t); at < end {
 			return at
