@@ -46,7 +46,7 @@ func checkAcronymUndefined(p *rule.Pass) {
 	allowed := rule.OptionsOf[acronymOptions](p).Allow
 	var list []acronym
 	seen := map[string]bool{}
-	for w := range ownWords(p.Article) {
+	for w := range ownWords(p.Article, prose.Capitals) {
 		a, ok := readAcronym(w)
 		if !ok || seen[a.letters] {
 			continue
@@ -88,7 +88,7 @@ func readAcronym(w ownWord) (acronym, bool) {
 		end = len(word)
 	}
 	letters, ending := word[:end], word[end:]
-	if n := utf8.RuneCountInString(letters); n < 2 || n > 6 || isRomanNumeral(letters) {
+	if n := utf8.RuneCountInString(letters); n < 2 || n > 6 || isRomanNumeral(letters) || isLeftToDo(letters) {
 		return acronym{}, false
 	}
 	r, _ := firstRune(ending)

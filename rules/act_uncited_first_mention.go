@@ -42,7 +42,8 @@ func checkActUncitedFirstMention(p *rule.Pass) {
 	if len(p.Article.Footnotes) == 0 {
 		return
 	}
-	list := actsOf(p).Mentions
+	reading := actsOf(p)
+	list := reading.Mentions
 	notes := newNotedActs(p.Article, list)
 	seen := acts.NewIndex()
 	for _, m := range list {
@@ -57,7 +58,7 @@ func checkActUncitedFirstMention(p *rule.Pass) {
 			notes.report(p, m.Text, prose.Range{Start: m.Citation.Start, End: m.Citation.End}, notes.about(m))
 		}
 	}
-	checkUncitedInstruments(p, list, notes)
+	checkUncitedInstruments(p, reading, notes)
 }
 
 func needsNote(k article.Kind) bool {

@@ -80,7 +80,7 @@ func counts(t *article.Text, i, start int) bool {
 	if strings.HasPrefix(t.Raw[words[i].End:], ",") || i == 0 || words[i-1].Start <= start {
 		return true
 	}
-	switch strings.ToLower(t.Slice(words[i-1])) {
+	switch t.Spelled().Lower[i-1] {
 	case "the", "and", "but", "а", "и":
 		return true
 	}
@@ -93,7 +93,7 @@ const last = 99
 // ordinalOf returns the number that a word counts with, [last] for one that
 // goes on or ends the count; 0 for other words.
 func ordinalOf(t *article.Text, i int) int {
-	switch w := strings.ToLower(t.Slice(t.Words()[i])); w {
+	switch t.Spelled().Lower[i] {
 	case "first", "firstly", "во-первых", "біріншіден":
 		return 1
 	case "second", "secondly", "во-вторых", "екіншіден":
@@ -113,15 +113,15 @@ func ordinalOf(t *article.Text, i int) int {
 // announced returns how many things a sentence announces, and where: “for three
 // reasons”. What is only about so many is passed over.
 func announced(t *article.Text, s prose.Range) (number int, at prose.Range, ok bool) {
-	words := t.Words()
+	words, lower := t.Words(), t.Spelled().Lower
 	from, _ := slices.BinarySearchFunc(words, s.Start, func(w prose.Range, i int) int { return w.Start - i })
 	for i := from; i+1 < len(words) && words[i+1].End <= s.End; i++ {
-		n := smallNumber(strings.ToLower(t.Slice(words[i])))
-		if n == 0 || i > from && isVague(strings.ToLower(t.Slice(words[i-1]))) || inQuotes(t.Quotes, words[i].Start) {
+		n := smallNumber(lower[i])
+		if n == 0 || i > from && isVague(lower[i-1]) || inQuotes(t.Quotes, words[i].Start) {
 			continue
 		}
 		for k := i + 1; k < min(len(words), i+4) && words[k].End <= s.End; k++ {
-			if isCountable(strings.ToLower(t.Slice(words[k]))) {
+			if isCountable(lower[k]) {
 				return n, prose.Range{Start: words[i].Start, End: words[k].End}, true
 			}
 		}

@@ -57,7 +57,7 @@ func checkDoubledWord(p *rule.Pass) {
 				continue
 			}
 			a, b := t.Slice(first), t.Slice(second)
-			if strings.EqualFold(a, b) && !mayDouble(a, b, languageOf(t.Node)) && !containsFold(allowed, a) {
+			if strings.EqualFold(a, b) && !mayDouble(a, b, languageAt(t, first.Start)) && !containsFold(allowed, a) {
 				reportDoubled(p, t, first, second)
 			}
 		}

@@ -10,6 +10,8 @@ import (
 
 // TestActsGrowWithTheArticle checks that the rules on dates and acts take no
 // time that grows with the square of the acts an article cites.
+//
+//nolint:paralleltest // it compares times
 func TestActsGrowWithTheArticle(t *testing.T) {
 	check := factual(t)
 	many := func(lines int, paragraph, note string) string {
@@ -24,8 +26,7 @@ func TestActsGrowWithTheArticle(t *testing.T) {
 		}
 		return b.String()
 	}
-	// The text stands for so many paragraphs.
-	text := strings.Repeat("paragraph\n", 8)
+	text := strings.Repeat("x", 127) + "\n" // each line stands for a paragraph
 	for _, c := range [][2]string{
 		{"Decree of the President of Kazakhstan No. # of March 6, 2020[^#].", "Law of the Republic of Kazakhstan No. #-VI of 6 March 2020"},
 		{"Decree of the President of Kazakhstan No. 280 of March 6, 20#.", "Decree of the President of Kazakhstan No. 280 of March 7, 2020"},
@@ -33,9 +34,8 @@ func TestActsGrowWithTheArticle(t *testing.T) {
 		{"The Convention on the Legal Status of the Sea X#.", "Convention on the Status of Sea Y#, 06.03.2020"},
 		{"On 06.03.2020 he spoke[^#].", "06.03.2020 and Monday, 7 March 2020"},
 	} {
-		t.Log(c[0])
 		growthtest.Linear(t, text, func(s string) {
-			check("many.yaml", many(strings.Count(s, "\n")/len("12345678"), c[0], c[1]))
+			check("many.yaml", many(strings.Count(s, "\n"), c[0], c[1]))
 		})
 	}
 }

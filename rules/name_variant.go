@@ -53,8 +53,9 @@ func checkNameVariant(p *rule.Pass) {
 		}
 		apart := apartFromNames(t)
 		until := 0 // the end of what has been read
+		looks := t.Spelled().Looks
 		for i, w := range t.Words() {
-			if w.Start < until || inOneOf(apart, w.Start) || !beginsUpper(t.Slice(w)) {
+			if looks[i]&prose.Capital == 0 || w.Start < until || inOneOf(apart, w.Start) {
 				continue
 			}
 			if name, n := book.at(t, i); n > 1 || n == 1 && (name.person || standsAlone(t, i)) {

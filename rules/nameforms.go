@@ -61,6 +61,17 @@ type nameForm struct {
 	sure     bool // once it is certainly a name: amid a sentence, or behind another capital
 }
 
+// full counts the names of the form that have several words.
+func (f *nameForm) full() int {
+	n := 0
+	for _, name := range f.names {
+		if len(name.words) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
 // nameForms gathers the names of an article by the spelling of their words.
 type nameForms struct {
 	forms    []*nameForm
@@ -127,14 +138,16 @@ func (f *nameForms) report(p *rule.Pass) {
 			continue
 		}
 		key := translit.Skeleton(form.spelling)
-		group := append(bySkeleton[key], form)
-		if bySkeleton[key] = group; len(group) == 2 {
+		bySkeleton[key] = append(bySkeleton[key], form)
+		if len(bySkeleton[key]) == 2 {
 			shared = append(shared, key)
 		}
 	}
 	for _, key := range shared {
 		group := bySkeleton[key]
-		usual := slices.MaxFunc(group, func(a, b *nameForm) int { return cmp.Compare(len(a.names), len(b.names)) })
+		usual := slices.MaxFunc(group, func(a, b *nameForm) int {
+			return cmp.Or(cmp.Compare(len(a.names), len(b.names)), cmp.Compare(a.full(), b.full()))
+		})
 		for _, rare := range group {
 			if rare != usual && romanised(rare.spelling, usual.spelling) {
 				reportRomanised(p, rare, usual)

@@ -18,17 +18,22 @@ type ownWord struct {
 	index int // among the words of the text
 }
 
-// ownWords yields the words of the article’s own prose, in order. It leaves out
-// quotations, links, emphasised titles and what is in another language: their
-// spelling is not the author’s to change.
-func ownWords(a *article.Article) iter.Seq[ownWord] {
+// ownWords yields the words of the article’s own prose, in order, or those that
+// have one of the looks if any are asked for. It leaves out quotations, links,
+// emphasised titles and what is in another language: their spelling is not the
+// author’s to change.
+func ownWords(a *article.Article, looks prose.Spelling) iter.Seq[ownWord] {
 	return func(yield func(ownWord) bool) {
 		for _, t := range a.Texts() {
 			if t.Kind == article.BlockQuote || inAnotherLanguage(a, t) {
 				continue
 			}
 			apart := setApart(t)
+			seen := t.Spelled().Looks
 			for i, w := range t.Words() {
+				if looks != 0 && seen[i]&looks == 0 {
+					continue
+				}
 				for len(apart) > 0 && apart[0].End <= w.Start {
 					apart = apart[1:]
 				}
@@ -67,6 +72,18 @@ func setApart(t *article.Text) []prose.Range {
 		end = max(end, r.End)
 		return inside
 	})
+}
+
+// languageAt returns the language of a text at an offset.
+func languageAt(t *article.Text, at int) string {
+	for _, s := range t.Spans {
+		for _, a := range s.Attributes {
+			if a.Key == "lang" && s.Start <= at && at < s.End {
+				return a.Value
+			}
+		}
+	}
+	return languageOf(t.Node)
 }
 
 // foreignSpans lists the spans of a text that are marked as of a language.

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"cmp"
+	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 
@@ -22,8 +24,9 @@ type furniture struct {
 // pagePhrase is a phrase of the registry, ready to be compared.
 type pagePhrase struct {
 	*registry.Boilerplate
-	words  []string // of a text
-	prefix string   // that every match of a pattern begins with
+	words   []string       // of a text
+	pattern *regexp.Regexp // matches at the start of a text only
+	leads   []*syntax.Inst // one of them matches the first letter of what the pattern matches
 }
 
 // pagePhrases are all phrases of a registry.
@@ -34,13 +37,50 @@ func readPhrases(s *registry.Set) pagePhrases {
 	for _, b := range s.Boilerplate() {
 		ph := pagePhrase{Boilerplate: b}
 		if b.Pattern != nil {
-			ph.prefix, _ = b.Pattern.LiteralPrefix()
+			ph.anchor(b.Pattern.String())
 		} else {
 			ph.words = foldedWords(b.Text)
 		}
 		list = append(list, ph)
 	}
 	return list
+}
+
+// anchor makes the phrase match a pattern where a text begins.
+func (ph *pagePhrase) anchor(pattern string) {
+	ph.pattern = regexp.MustCompile(`\A(?:` + pattern + `)`)
+	tree, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return
+	}
+	prog, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		return
+	}
+	seen := make([]bool, len(prog.Inst))
+	var follow func(pc uint32)
+	follow = func(pc uint32) {
+		if seen[pc] {
+			return
+		}
+		seen[pc] = true
+		switch in := &prog.Inst[pc]; in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			follow(in.Out)
+			follow(in.Arg)
+		case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
+			follow(in.Out)
+		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+			ph.leads = append(ph.leads, in)
+		case syntax.InstFail, syntax.InstMatch:
+		}
+	}
+	follow(uint32(prog.Start)) //nolint:gosec // a program is no longer than that
+}
+
+// mayLead reports whether a match of the pattern may begin with a letter.
+func (ph *pagePhrase) mayLead(r rune) bool {
+	return slices.ContainsFunc(ph.leads, func(in *syntax.Inst) bool { return in.MatchRune(r) })
 }
 
 // foldedWords lists the words of a phrase in lower case.
@@ -130,10 +170,10 @@ func furnitureAt(t *article.Text, room phraseRoom, phrases pagePhrases) (furnitu
 // match returns the end of the phrase that a text begins with, 0 if with none.
 func (ph *pagePhrase) match(text string) int {
 	if ph.Pattern != nil {
-		if !strings.HasPrefix(text, ph.prefix) {
+		if r, _ := firstRune(text); !ph.mayLead(r) {
 			return 0
 		}
-		if at := ph.Pattern.FindStringIndex(text[:min(len(text), longestPhrase)]); at != nil && at[0] == 0 {
+		if at := ph.pattern.FindStringIndex(text[:min(len(text), longestPhrase)]); at != nil {
 			return at[1]
 		}
 		return 0

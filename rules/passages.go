@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/prose"
 )
 
 // passages finds passages that say the same.
@@ -20,7 +23,20 @@ type passages struct {
 // link is a passage that has a run of words, and the next one that has it.
 type link struct{ passage, next int }
 
-func newPassages() *passages { return &passages{byHash: map[uint64]int{}, byGram: map[uint64]int{}} }
+// newPassages makes room for the sentences of an article, if one is given.
+func newPassages(a *article.Article) *passages {
+	n := 0
+	if a != nil {
+		for _, t := range a.Texts() {
+			n += len(t.Sentences)
+		}
+	}
+	const runs = 4 // that a sentence has of those that are looked up
+	return &passages{
+		list: make([]passage, 0, n), links: make([]link, 0, runs*n), compared: make([]int, 0, n),
+		byHash: make(map[uint64]int, n), byGram: make(map[uint64]int, runs*n),
+	}
+}
 
 // gram is how many words in a row two passages that are nearly the same share.
 const gram = 5
@@ -61,8 +77,8 @@ func (ps *passages) file(h uint64, i int) {
 }
 
 // find returns a passage that says the same, nil if none does.
-func (ps *passages) find(pa passage) *passage {
-	if i, ok := ps.byHash[pa.hash]; ok && slices.EqualFunc(ps.list[i].words, pa.words, strings.EqualFold) {
+func (ps *passages) find(pa *passage) *passage {
+	if i, ok := ps.byHash[pa.hash]; ok && slices.Equal(ps.list[i].lower(), pa.lower()) {
 		return &ps.list[i]
 	}
 	ps.searches++
@@ -73,7 +89,7 @@ func (ps *passages) find(pa passage) *passage {
 				continue
 			}
 			ps.compared[i] = ps.searches
-			if nearlySame(ps.list[i].words, pa.words) {
+			if nearlySame(&ps.list[i], pa) {
 				return &ps.list[i]
 			}
 		}
@@ -81,34 +97,53 @@ func (ps *passages) find(pa passage) *passage {
 	return nil
 }
 
-// gramsOf lists the hashes of the runs of words that a passage is looked up by:
-// some of all, chosen by the words and not by where they stand.
-func gramsOf(sums []uint64) []uint64 {
-	const oneOf = 4
-	list := make([]uint64, 0, len(sums)/oneOf+2)
-	for i := 0; i+gram <= len(sums); i++ {
-		if h := combine(sums[i : i+gram]); h%oneOf == 0 {
-			list = append(list, h)
+// passageReader reads passages into memory that they share.
+type passageReader struct {
+	list  []passage
+	sums  []uint64
+	grams []uint64
+}
+
+// sentences lists the sentences of a text that have enough words and are not
+// quoted. The list holds until the next one is read.
+func (r *passageReader) sentences(t *article.Text, least int) []passage {
+	r.list = r.list[:0]
+	for _, s := range t.Sentences {
+		if from, to := wordSpan(t, s.Range); to-from >= max(least, 1) && !isQuotation(t, s.Range) {
+			r.list = append(r.list, r.read(t, s.Range, from, to))
 		}
 	}
-	return list
+	return r.list
+}
+
+// read reads the passage that has the words from … to of a text. It is looked
+// up by the hashes of some runs of words, chosen by the words and not by where
+// they stand.
+func (r *passageReader) read(t *article.Text, at prose.Range, from, to int) passage {
+	const oneOf = 4
+	r.sums = r.sums[:0]
+	for _, w := range t.Spelled().Lower[from:to] {
+		r.sums = append(r.sums, hashOf(w))
+	}
+	first := len(r.grams)
+	for i := 0; i+gram <= len(r.sums); i++ {
+		if h := combine(r.sums[i : i+gram]); h%oneOf == 0 {
+			r.grams = append(r.grams, h)
+		}
+	}
+	return passage{t, at, from, to, r.grams[first:len(r.grams):len(r.grams)], combine(r.sums)}
 }
 
 // prime is that of the hash FNV-1a, and so is the first value below.
 const prime = 1099511628211
 
-// hashOf hashes a word without its case.
+// hashOf hashes a word.
 func hashOf(word string) uint64 {
 	h := uint64(14695981039346656037)
-	for _, r := range word {
-		if r < utf8.RuneSelf {
-			r |= 0x20
-		} else {
-			r = unicode.ToLower(r)
-		}
-		h = (h ^ uint64(r)) * prime
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * prime
 	}
-	return h
+	return h ^ h>>32
 }
 
 // combine makes one hash of those of words in a row.
@@ -122,13 +157,13 @@ func combine(sums []uint64) uint64 {
 
 // nearlySame reports whether two passages differ in so little that one was
 // made from the other: a tenth of the words, and none that matters.
-func nearlySame(a, b []string) bool {
+func nearlySame(a, b *passage) bool {
 	const leastWords = 12
-	longest := max(len(a), len(b))
-	if longest-min(len(a), len(b)) > longest/10 || min(len(a), len(b)) < leastWords {
+	longest, shortest := max(a.to-a.from, b.to-b.from), min(a.to-a.from, b.to-b.from)
+	if longest-shortest > longest/10 || shortest < leastWords {
 		return false
 	}
-	same, counts := commonWords(a, b)
+	same, counts := commonWords(a.words(), b.words())
 	if 10*same < 9*longest {
 		return false
 	}

@@ -55,12 +55,6 @@ func wordingIn(t *article.Text, r prose.Range) wording {
 	return wording{t.Raw, t.Words()[from:to], stems(t.Folded()[from:to])}
 }
 
-// wordsIn lists the words of a text that lie in a range.
-func wordsIn(t *article.Text, r prose.Range) []prose.Range {
-	from, to := wordSpan(t, r)
-	return t.Words()[from:to]
-}
-
 // wordSpan returns which words of a text lie in a range.
 func wordSpan(t *article.Text, r prose.Range) (from, to int) {
 	start := func(w prose.Range, at int) int { return w.Start - at }

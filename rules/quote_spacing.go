@@ -106,7 +106,7 @@ func (c *quoteChecker) check() {
 	}
 	for i, q := range c.text.Quotes {
 		c.enter(q)
-		if !spacedMark(q.Open) {
+		if !spacedMark(q.Open) || isFrench(c.text.Raw, q, c.lang) {
 			continue
 		}
 		opening, closing := c.opening(q), c.closing(q, i)

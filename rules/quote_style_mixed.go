@@ -28,11 +28,13 @@ The outermost quotations of the article’s own text are compared: « », “ �
 straight marks. The kind that most of them have is taken for the one that is
 meant; where two are equally common, the one that is usual in the article’s
 language. The others are reported at their opening mark, and the fix changes the
-pair.
+pair. In English a quotation within another one has the other marks: “He said
+‘no’.”
 
-Not reported: marks inside others, which are right to differ; single marks; a
-quotation in the script of another language, «Әділет» in an English article, or
-in a part that is marked as of another language; what stands in code.`,
+Not reported: marks inside others, which are right to differ, and « » inside « »,
+as Russian has them; single marks; a
+quotation in the script of another language, «Әділет» in an English article, one
+that is set as French sets it, « ainsi », or in a part that is marked as of another language; what stands in code.`,
 	Ref:     "https://www.unicode.org/reports/tr35/tr35-general.html#Delimiter_Elements",
 	Since:   "0.1.0",
 	Target:  rule.Articles,
@@ -64,6 +66,7 @@ func checkQuoteStyleMixed(p *rule.Pass) {
 	want := wantedMarks(quotes, p.Article.Lang.Text(), rule.OptionsOf[quoteStyleOptions](p).Marks)
 	for _, q := range quotes {
 		if q.style == want {
+			reportNested(p, q)
 			continue
 		}
 		r := p.Report(q.text.At(prose.Range{Start: q.Start, End: q.Inner.Start}), "the quotation %s has the marks %s %s: here they are %s %s",
@@ -72,6 +75,20 @@ func checkQuoteStyleMixed(p *rule.Pass) {
 		if !slices.ContainsFunc(q.nested, func(n prose.Quote) bool { return n.Open == want.open || n.Close == want.close }) && !q.Shared {
 			r.SafeFix("write "+want.open+" "+want.close,
 				rule.ReplaceText(q.text.Node, q.Start, q.Inner.Start, want.open), rule.ReplaceText(q.text.Node, q.Inner.End, q.End, want.close))
+		}
+	}
+}
+
+// reportNested reports quotations that have the marks of the one around them.
+func reportNested(p *rule.Pass, q styledQuote) {
+	if q.style.open != "“" || primaryLanguage(p.Article.Lang.Text()) != "en" || q.Shared {
+		return
+	}
+	for _, n := range q.nested {
+		if n.Level == 1 && n.Open == q.Open && n.Close == q.Close {
+			p.Report(q.text.At(prose.Range{Start: n.Start, End: n.Inner.Start}), "the quotation %s stands within another one and has the same marks: here they are ‘ ’", shorten(q.text.Slice(n.Range))).
+				Relate(q.text.At(prose.Range{Start: n.Inner.End, End: n.End}), "the closing mark").
+				UnsafeFix("write ‘ ’", rule.ReplaceText(q.text.Node, n.Start, n.Inner.Start, "‘"), rule.ReplaceText(q.text.Node, n.Inner.End, n.End, "’"))
 		}
 	}
 }
@@ -91,7 +108,7 @@ func outerQuotes(a *article.Article, t *article.Text) []styledQuote {
 			continue
 		}
 		i := slices.IndexFunc(markStyles(), func(s markStyle) bool { return s.open == q.Open && s.close == q.Close })
-		if i >= 0 && !otherScript(t.Slice(q.Inner), a.Lang.Text()) && !inOneOf(foreignSpans(t), q.Start) {
+		if i >= 0 && !isFrench(t.Raw, q, a.Lang.Text()) && !otherScript(t.Slice(q.Inner), a.Lang.Text()) && !inOneOf(foreignSpans(t), q.Start) {
 			list = append(list, styledQuote{Quote: q, text: t, style: markStyles()[i]})
 		}
 	}

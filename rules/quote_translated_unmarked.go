@@ -83,10 +83,12 @@ func foreignSources(a *article.Article, lang string) map[string]article.Source {
 }
 
 // saysTranslated reports whether a text speaks of a translation, in the
-// languages that articles are written in.
+// languages that articles are written in. Russian переводы are remittances too,
+// and what translates into growth is no text.
 func saysTranslated(text string) bool {
 	text = strings.ToLower(text)
-	for _, stem := range []string{"translat", "перевод", "перевел", "перевёл", "аударма"} {
+	for _, stem := range []string{"translation", "translator", "translated", "в переводе", "перевод с ", "перевод автора", "перевод мой", "перевод наш", "авторский перевод",
+		"официальный перевод", "перевод редакции", "переводчи", "перевел", "перевёл", "переведен", "переведён", "аударма"} {
 		if strings.Contains(text, stem) {
 			return true
 		}

@@ -24,6 +24,13 @@ func (c *quoteChecker) isLoose(open, run string) bool {
 	return run != ""
 }
 
+// isFrench reports whether a quotation is set as French sets it, « ainsi », in an
+// article that has other marks: it quotes French.
+func isFrench(raw string, q prose.Quote, lang string) bool {
+	inner := raw[q.Inner.Start:q.Inner.End]
+	return q.Open == "«" && usualMarks(lang).open != "«" && len(inner) > 2 && strings.IndexByte(blanks, inner[0]) >= 0 && strings.IndexByte(blanks, inner[len(inner)-1]) >= 0
+}
+
 // startsSpaced reports whether a space may stand before a text inside a mark:
 // before an ellipsis, another mark, or nothing.
 func startsSpaced(rest string) bool {

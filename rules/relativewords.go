@@ -2,7 +2,11 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
@@ -90,6 +94,9 @@ type said struct {
 
 // relativesIn finds the relative expressions of a language in a text.
 func relativesIn(text, lang string) []said {
+	if !mayBeRelative(text, lang) {
+		return nil
+	}
 	words := citation.Words(text)
 	var list []said
 	for i := 0; i < len(words); i++ {
@@ -103,6 +110,36 @@ func relativesIn(text, lang string) []said {
 		}
 	}
 	return list
+}
+
+// relativeHints is the last words of the expressions of each language, without the
+// letter that may be a capital one. Few sentences have any of them.
+var relativeHints = sync.OnceValue(func() map[string][]string {
+	hints := map[string][]string{}
+	for lang, list := range relatives {
+		for _, r := range list {
+			last := r.words[len(r.words)-1]
+			if len(r.words) == 1 {
+				_, size := firstRune(last)
+				last = last[size:]
+			}
+			if !slices.Contains(hints[lang], last) {
+				hints[lang] = append(hints[lang], last)
+			}
+		}
+	}
+	return hints
+})
+
+// mayBeRelative reports whether a closer look at a sentence can find anything:
+// it has one of the words, or is written in capitals or with hidden characters.
+func mayBeRelative(text, lang string) bool {
+	for _, hint := range relativeHints()[lang] {
+		if strings.Contains(text, hint) {
+			return true
+		}
+	}
+	return !strings.ContainsFunc(text, unicode.IsLower) || strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) })
 }
 
 func isSaid(words []citation.Word, want []string) bool {

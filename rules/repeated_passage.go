@@ -43,19 +43,32 @@ is quoted again.`,
 	Check:   checkRepeatedPassage,
 }
 
-// passage is a sentence, taken apart into its words.
+// passage is a sentence, or another stretch of a text.
 type passage struct {
-	text  *article.Text
-	at    prose.Range
-	words []string
-	grams []uint64 // hashes of runs of words, whatever their case
-	hash  uint64   // of all words
+	text     *article.Text
+	at       prose.Range
+	from, to int      // its words
+	grams    []uint64 // hashes of runs of words, whatever their case
+	hash     uint64   // of all words
+}
+
+// lower lists the words in lower case.
+func (pa *passage) lower() []string { return pa.text.Spelled().Lower[pa.from:pa.to] }
+
+// words lists the words as written.
+func (pa *passage) words() []string {
+	list := make([]string, 0, pa.to-pa.from)
+	for _, w := range pa.text.Words()[pa.from:pa.to] {
+		list = append(list, pa.text.Slice(w))
+	}
+	return list
 }
 
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	seen, pulled := newPassages(), newPassages()
+	seen, pulled := newPassages(p.Article), newPassages(nil)
 	var alone []passage
+	var reader passageReader
 	for _, t := range p.Article.Texts() {
 		among := seen
 		switch t.Kind {
@@ -65,8 +78,8 @@ func checkRepeatedPassage(p *rule.Pass) {
 		default:
 			continue
 		}
-		for _, found := range passagesOf(t, least) {
-			if first := among.find(found); first != nil {
+		for _, found := range reader.sentences(t, least) {
+			if first := among.find(&found); first != nil {
 				reportRepeated(p, *first, found)
 				continue
 			}
@@ -84,45 +97,23 @@ func checkRepeatedPassage(p *rule.Pass) {
 // reportPasted reports paragraphs that repeat a quotation of another paragraph
 // without its marks: pull quotes that were pasted.
 func reportPasted(p *rule.Pass, alone []passage, least int) {
-	quoted := newPassages()
+	quoted := newPassages(nil)
+	var reader passageReader
 	for _, t := range p.Article.Texts() {
 		for _, q := range t.Quotes {
 			if t.Kind != article.Paragraph || q.Level > 0 {
 				continue
 			}
-			if words := wordsIn(t, q.Inner); len(words) >= least {
-				quoted.add(newPassage(t, q.Inner, words))
+			if from, to := wordSpan(t, q.Inner); to-from >= least {
+				quoted.add(reader.read(t, q.Inner, from, to))
 			}
 		}
 	}
 	for _, pa := range alone {
-		if first := quoted.find(pa); first != nil {
+		if first := quoted.find(&pa); first != nil {
 			reportRepeated(p, *first, pa)
 		}
 	}
-}
-
-// passagesOf lists the sentences of a text that have enough words and are not
-// quoted.
-func passagesOf(t *article.Text, least int) []passage {
-	var list []passage
-	for _, s := range t.Sentences {
-		if own := wordsIn(t, s.Range); len(own) >= max(least, 1) && !isQuotation(t, s.Range) {
-			list = append(list, newPassage(t, s.Range, own))
-		}
-	}
-	return list
-}
-
-func newPassage(t *article.Text, at prose.Range, words []prose.Range) passage {
-	pa := passage{text: t, at: at, words: make([]string, len(words))}
-	sums := make([]uint64, len(words))
-	for i, w := range words {
-		pa.words[i] = t.Slice(w)
-		sums[i] = hashOf(pa.words[i])
-	}
-	pa.grams, pa.hash = gramsOf(sums), combine(sums)
-	return pa
 }
 
 // isQuotation reports whether most of a sentence stands in quotation marks.
@@ -139,7 +130,7 @@ func reportRepeated(p *rule.Pass, first, second passage) {
 		first, second = second, first
 	}
 	how := "stands"
-	if !slices.EqualFunc(first.words, second.words, strings.EqualFold) {
+	if !slices.Equal(first.lower(), second.lower()) {
 		how = "nearly stands"
 	}
 	r := p.Report(second.text.At(second.at), "%q %s in the article twice", shorten(second.text.Slice(second.at)), how).
@@ -157,5 +148,5 @@ func reportRepeated(p *rule.Pass, first, second passage) {
 
 // isAlone reports whether a passage is all there is in its text.
 func (pa passage) isAlone() bool {
-	return strings.TrimSpace(pa.text.Raw[:pa.at.Start]+pa.text.Raw[pa.at.End:]) == ""
+	return strings.TrimSpace(pa.text.Raw[:pa.at.Start]) == "" && strings.TrimSpace(pa.text.Raw[pa.at.End:]) == ""
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
@@ -138,6 +139,8 @@ func (c *spacing) spaces() {
 		case isLineEdge(before) || isLineEdge(behind):
 		case c.misplaced(before, end):
 			c.report(i, end, "", "close it up", "a space stands before %q: close it up", string(behind))
+		case c.swapped(before, end):
+			c.report(i, end+1, ", ", "put the space behind it", "a space stands before %q and none behind it: put it there", ",")
 		case end-i > 1 && !c.aligned(i, end):
 			c.report(i, end, " ", "leave one", "%d spaces in a row: one will do", end-i)
 		}
@@ -159,6 +162,12 @@ func (c *spacing) misplaced(before rune, at int) bool {
 	}
 	next, _ := firstRune(c.text[at+1:])
 	return next == 0 || next == ' ' && !strings.HasPrefix(c.text[at+1:], " .") || strings.ContainsRune("\n”»’)", next) && c.text[at] != ':'
+}
+
+// swapped reports whether a comma stands at the beginning of the next word.
+func (c *spacing) swapped(before rune, at int) bool {
+	next, _ := firstRune(c.text[min(at+1, len(c.text)):])
+	return at < len(c.text) && c.text[at] == ',' && unicode.IsLetter(before) && unicode.IsLetter(next)
 }
 
 // aligned reports whether several spaces are there on purpose: in a table typed

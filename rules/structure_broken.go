@@ -120,14 +120,21 @@ func checkConclusion(p *rule.Pass) {
 	}
 }
 
+// isLeftToDo reports whether a word marks what is still to be done.
+func isLeftToDo(word string) bool { return word == "TODO" || word == "FIXME" }
+
 // checkLeftToDo reports notes of an editor to himself.
 func checkLeftToDo(p *rule.Pass, t *article.Text) {
+	spelled := t.Spelled()
 	for i, w := range t.Words() {
+		if spelled.Looks[i]&prose.Capitals == 0 && spelled.Lower[i] != "lorem" {
+			continue
+		}
 		word := t.Slice(w)
 		end := w.End
-		switch word {
-		case "TODO", "FIXME":
-		case "Lorem", "lorem":
+		switch {
+		case isLeftToDo(word):
+		case strings.EqualFold(word, "lorem"):
 			if i+1 == len(t.Words()) || !strings.EqualFold(t.Slice(t.Words()[i+1]), "ipsum") {
 				continue
 			}

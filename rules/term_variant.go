@@ -40,18 +40,45 @@ plan”); pairs with another meaning (“re-sign” and “resign”); short wor
 }
 
 func checkTermVariant(p *rule.Pass) {
-	glossary := glossaryOf(p)
+	known := reportTerms(p)
 	var forms termForms
-	for w := range ownWords(p.Article) {
-		if glossary.byFirst != nil {
-			if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
-				reportTerm(p, w, n, entry)
-				continue
-			}
+	for w := range ownWords(p.Article, prose.Joined) {
+		if !known[wordPlace{w.text, w.index}] {
+			forms.addHyphened(w)
 		}
-		forms.add(w)
+	}
+	if len(forms.hyphened) == 0 {
+		return
+	}
+	for w := range ownWords(p.Article, 0) {
+		if !known[wordPlace{w.text, w.index}] {
+			forms.addClosed(w)
+		}
 	}
 	forms.report(p)
+}
+
+// wordPlace is where a word of a text is.
+type wordPlace struct {
+	text  *article.Text
+	index int
+}
+
+// reportTerms reports the spellings that the glossary does not want, and returns
+// where they begin.
+func reportTerms(p *rule.Pass) map[wordPlace]bool {
+	glossary := glossaryOf(p)
+	if glossary.byFirst == nil {
+		return nil
+	}
+	known := map[wordPlace]bool{}
+	for w := range ownWords(p.Article, 0) {
+		if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
+			reportTerm(p, w, n, entry)
+			known[wordPlace{w.text, w.index}] = true
+		}
+	}
+	return known
 }
 
 // glossaryEntry is a spelling that the glossary does not want.
@@ -149,34 +176,41 @@ func startsSentence(w ownWord) bool {
 	return true
 }
 
-// termForms gathers the words that are spelled with a hyphen, and those that
-// may be the same words without one.
+// termForms gathers the words that are spelled with a hyphen, and the same words
+// without one.
 type termForms struct {
 	hyphened map[string][]ownWord // by the letters
+	closed   map[string][]ownWord
 	order    []string
-	closed   []ownWord
 }
 
 // shortestTerm is the least number of letters of a term that is compared.
 const shortestTerm = 7
 
-func (f *termForms) add(w ownWord) {
-	if w.Len() < shortestTerm {
-		return
-	}
+func (f *termForms) addHyphened(w ownWord) {
 	text := w.slice()
-	if at := strings.IndexByte(text, '-'); at < 0 {
-		f.closed = append(f.closed, w)
+	if w.Len() < shortestTerm || strings.IndexByte(text, '-') < 0 {
 		return
 	}
 	if key, ok := termKey(withoutPossessive(text)); ok && isTerm(w) {
 		if f.hyphened == nil {
-			f.hyphened = map[string][]ownWord{}
+			f.hyphened, f.closed = map[string][]ownWord{}, map[string][]ownWord{}
 		}
 		if f.hyphened[key] == nil {
 			f.order = append(f.order, key)
 		}
 		f.hyphened[key] = append(f.hyphened[key], w)
+	}
+}
+
+// addClosed adds a word that an earlier one is with a hyphen.
+func (f *termForms) addClosed(w ownWord) {
+	if w.Len() < shortestTerm {
+		return
+	}
+	key := withoutPossessive(w.text.Spelled().Lower[w.index])
+	if f.hyphened[key] != nil && isTerm(w) {
+		f.closed[key] = append(f.closed[key], w)
 	}
 }
 
@@ -202,18 +236,8 @@ func termKey(word string) (string, bool) {
 
 // report reports the rarer spelling of each term that has two.
 func (f *termForms) report(p *rule.Pass) {
-	if len(f.hyphened) == 0 {
-		return
-	}
-	closed := map[string][]ownWord{}
-	for _, w := range f.closed {
-		key := strings.ToLower(withoutPossessive(w.slice()))
-		if f.hyphened[key] != nil && isTerm(w) {
-			closed[key] = append(closed[key], w)
-		}
-	}
 	for _, key := range f.order {
-		usual, rare := f.hyphened[key], closed[key]
+		usual, rare := f.hyphened[key], f.closed[key]
 		if len(rare) == 0 {
 			continue
 		}

@@ -17,10 +17,10 @@ const mostInstruments = 200
 
 // checkUncitedInstruments reports the treaties, strategies and concepts that
 // are named and have no footnote.
-func checkUncitedInstruments(p *rule.Pass, list []*acts.Mention, notes *notedActs) {
+func checkUncitedInstruments(p *rule.Pass, reading *acts.Reading, notes *notedActs) {
 	var texts map[*article.Footnote][]string
 	inText := map[*article.Text][]*acts.Mention{}
-	for _, m := range list {
+	for _, m := range reading.Mentions {
 		inText[m.Text] = append(inText[m.Text], m)
 	}
 	var seen []instruments.Instrument
@@ -39,7 +39,7 @@ func checkUncitedInstruments(p *rule.Pass, list []*acts.Mention, notes *notedAct
 				continue
 			}
 			if texts == nil {
-				texts = notedTexts(p, list)
+				texts = notedTexts(p.Article, reading)
 			}
 			notes.report(p, t, in.Range, slices.IndexFunc(notes.refs, func(r article.Reference) bool { return slices.ContainsFunc(texts[r.Footnote], in.In) }))
 		}
@@ -67,22 +67,21 @@ func actInSentence(t *article.Text, at prose.Range, list []*acts.Mention) bool {
 
 // notedTexts returns what each footnote says of its sources: its own words,
 // their titles, and those that the registry knows.
-func notedTexts(p *rule.Pass, list []*acts.Mention) map[*article.Footnote][]string {
+func notedTexts(a *article.Article, reading *acts.Reading) map[*article.Footnote][]string {
 	titles := map[string][]string{}
-	for _, s := range p.Article.Sources {
+	for _, s := range a.Sources {
 		id := s.ID.Text()
 		titles[id] = append(titles[id], s.Get("title").Text(), s.Get("original-title").Text())
 	}
-	reading := actsOf(p)
 	known := func(m *acts.Mention) (all []string) {
 		claim := m.Claim
-		if a := reading.Book.Find(&claim); a != nil {
-			return titlesOf(a)
+		if act := reading.Book.Find(&claim); act != nil {
+			return titlesOf(act)
 		}
 		return nil
 	}
 	noted := map[*article.Footnote][]string{}
-	for _, m := range list {
+	for _, m := range reading.Mentions {
 		switch {
 		case m.Source != nil:
 			id := m.Source.ID.Text()
@@ -91,8 +90,8 @@ func notedTexts(p *rule.Pass, list []*acts.Mention) map[*article.Footnote][]stri
 			noted[m.Footnote] = append(noted[m.Footnote], known(m)...)
 		}
 	}
-	for i := range p.Article.Footnotes {
-		fn := &p.Article.Footnotes[i]
+	for i := range a.Footnotes {
+		fn := &a.Footnotes[i]
 		noted[fn] = append(noted[fn], fn.Printed.Text(), fn.TextNode().Text())
 		for _, c := range fn.Cites {
 			noted[fn] = append(noted[fn], titles[c.Source.Text()]...)

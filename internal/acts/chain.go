@@ -37,7 +37,12 @@ func (c *chain) run(i int) {
 	for at := i; at < len(c.text); {
 		end, ok := c.take(at)
 		if !ok {
-			break
+			if at, ok = c.overTitle(at); !ok {
+				break
+			}
+			if end, ok = c.take(at); !ok {
+				break
+			}
 		}
 		c.end = end
 		if at, ok = c.glue(end); !ok {
@@ -166,8 +171,37 @@ func (c *chain) takePhrase(i int) (int, bool) {
 // mostAlike bounds how many bodies or countries a citation names.
 const mostAlike = 4
 
+// goesWith reports whether a phrase may be of the jurisdiction that those
+// before it are of.
+func (c *chain) goesWith(p piece) bool {
+	for _, list := range [][]piece{c.kinds, c.bodies, c.countries} {
+		for _, q := range list {
+			if len(common(q.means, p.means)) == 0 {
+				return false
+			}
+		}
+	}
+	return len(c.prefix.means) == 0 || len(common(c.prefix.means, p.means)) > 0
+}
+
+// newClause reports whether a name behind a number and a comma begins what the
+// sentence goes on to say: “No. 280, the President said”.
+func (c *chain) newClause(p piece) bool {
+	if !c.number.Is() {
+		return false
+	}
+	before := strings.TrimRight(c.text[c.start:p.start], " \n\u00a0")
+	before = strings.TrimRight(strings.TrimSuffix(before, "the"), " \n\u00a0")
+	at := spaces(c.text, p.end)
+	r, _ := runeAt(c.text, at)
+	return strings.HasSuffix(before, ",") && isWordRune(r) && !isDigit(c.text[at])
+}
+
 // accept files a phrase, unless the chain has one that it cannot go with.
 func (c *chain) accept(r role, p piece) (int, bool) {
+	if !c.goesWith(p) || (r == body || r == country) && c.newClause(p) {
+		return 0, false
+	}
 	switch r {
 	case prefix:
 		if c.number.Is() {
@@ -184,7 +218,7 @@ func (c *chain) accept(r role, p piece) (int, bool) {
 		}
 		c.kinds = append(c.kinds, p)
 	case body:
-		if len(c.bodies) == mostAlike || len(c.bodies) > 0 && len(common(c.bodies[len(c.bodies)-1].means, p.means)) == 0 {
+		if len(c.bodies) == mostAlike {
 			return 0, false
 		}
 		c.bodies = append(c.bodies, p)
@@ -192,7 +226,7 @@ func (c *chain) accept(r role, p piece) (int, bool) {
 			return c.openName(p.end), true
 		}
 	case country:
-		if len(c.countries) == mostAlike || len(c.countries) > 0 && len(common(c.countries[len(c.countries)-1].means, p.means)) == 0 {
+		if len(c.countries) == mostAlike {
 			return 0, false
 		}
 		c.countries = append(c.countries, p)

@@ -26,6 +26,8 @@ var hostile = []string{
 
 // TestScanGrowsWithTheText checks that no text makes recognition take time that
 // grows with the square of its length.
+//
+//nolint:paralleltest // it compares times
 func TestScanGrowsWithTheText(t *testing.T) {
 	b := acts.BookOf(registry.Builtin())
 	for _, text := range hostile {

@@ -120,7 +120,7 @@ func (j *judge) format() {
 		if from, to, ok := c.days(); ok && !within(from, f.From, f.To) && !within(to, f.From, f.To) {
 			continue
 		}
-		if fault := j.counted(f, bared); fault != nil {
+		if fault := j.counted(f, bared); fault != nil && !j.dateTold(fault.Certainty) {
 			wrong = fault
 			continue
 		}
@@ -138,7 +138,7 @@ func (j *judge) format() {
 		f := j.add(WrongNumber, AboutNumber, least, "%q is not the number of a %s of %s", c.Number, name, land(c.Of))
 		for i := range k.Numbers {
 			if form := &k.Numbers[i]; form.Allows(c.Issuer) && len(form.Examples) > 0 {
-				f.Help = fmt.Sprintf("it looks like %s", form.Examples[0])
+				f.Help = fmt.Sprintf("such a number looks like %s", form.Examples[0])
 				break
 			}
 		}

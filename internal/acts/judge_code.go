@@ -47,8 +47,9 @@ func (j *judge) code() {
 // codeDate judges the date that an identifier tells.
 func (j *judge) codeDate(c *Code) {
 	if c.Year == 0 {
-		if what := j.outsidePeriod(c.Of.Period(c.Form.Period), c.Period, c.Form.Published); what != "" {
-			j.add(WrongCode, AboutCode, max(c.Form.Certainty, c.Of.Period(c.Form.Period).Certainty), "%q is %s, and the date is %s", c.Text, what, j.claim.spans())
+		p := c.Of.Period(c.Form.Period)
+		if what := j.outsidePeriod(p, c.Period, c.Form.Published); what != "" && !j.dateTold(max(c.Form.Certainty, p.Certainty)) {
+			j.add(WrongCode, AboutCode, max(c.Form.Certainty, p.Certainty), "%q is %s, and the date is %s", c.Text, what, j.claim.spans())
 		}
 		return
 	}
@@ -65,21 +66,28 @@ func (j *judge) codeDate(c *Code) {
 		}
 		return
 	}
-	if !j.claim.mayYear(c.Year) && !j.dateTold() {
+	if !j.claim.mayYear(c.Year) && !j.dateTold(c.Form.Certainty) {
 		j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of an act of %d, not of %s", c.Text, c.Year, j.claim.years())
 	}
 }
 
-// dateTold reports whether the registry has surely said that the date is wrong.
-func (j *judge) dateTold() bool {
+// dateTold reports whether the registry has said that the date is wrong, and as
+// surely.
+func (j *judge) dateTold(certainty registry.Certainty) bool {
 	return slices.ContainsFunc(j.faults, func(f Fault) bool {
-		return f.Kind == UnlikeRegistry && f.About == AboutDate && f.Certainty == registry.Seen
+		return f.Kind == UnlikeRegistry && f.About == AboutDate && f.Certainty <= certainty
 	})
 }
 
-// tellsNumber reports whether the identifier tells the number of the act.
-func (c *Code) tellsNumber() bool {
-	return c != nil && c.Form != nil && !c.Exception && !c.Form.Registration && c.Number+c.Serial > 0
+// codeTellsNumber reports whether the identifier shows that the number is
+// wrong. It does not tell the convocation.
+func (c *Claim) codeTellsNumber() bool {
+	code := c.Code
+	if code == nil || code.Form == nil || code.Exception || code.Form.Registration || code.Number+code.Serial == 0 {
+		return false
+	}
+	n, ok := c.number()
+	return code.Serial > 0 || ok && n.Count != code.Number
 }
 
 // codeNumber judges the number that an identifier tells.

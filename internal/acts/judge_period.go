@@ -62,14 +62,16 @@ func periodDays(p *registry.Period, n int) (from, to dates.Day, ok bool) {
 // date of the claim; nil where they agree.
 func (j *judge) counted(f *registry.NumberForm, number string) *Fault {
 	m := f.Pattern.FindStringSubmatch(number)
-	period := j.claim.Of.Period(f.Period)
-	if what := j.outsidePeriod(period, count(f.Pattern, m, "period"), f.Published); what != "" {
+	period, n, year := j.claim.Of.Period(f.Period), count(f.Pattern, m, "period"), count(f.Pattern, m, "year")
+	if c := j.claim.Code; c != nil && c.Form != nil && (n > 0 && n == c.Period || year > 0 && year == c.Year) {
+		return nil // the identifier says so too, and more surely
+	}
+	if what := j.outsidePeriod(period, n, f.Published); what != "" {
 		return &Fault{
 			Kind: OutOfOrder, About: AboutNumber, Certainty: max(f.Certainty, period.Certainty),
 			Message: fmt.Sprintf("number %q is %s, and the date is %s", j.claim.Number, what, j.claim.spans()),
 		}
 	}
-	year := count(f.Pattern, m, "year")
 	if year == 0 || j.claim.mayYear(year) || f.Published && j.claim.mayPublish(year) {
 		return nil
 	}

@@ -154,7 +154,7 @@ func (j *judge) differs(a *registry.Act) {
 		return
 	}
 	before := len(j.faults)
-	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint && !c.Code.tellsNumber() {
+	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint && !c.codeTellsNumber() {
 		f := j.add(UnlikeRegistry, AboutNumber, a.Certainty, "the act has the number %q in the registry, not %q", a.Number, c.Number)
 		f.Act, f.Right = a, a.Number
 	}

@@ -31,6 +31,8 @@ type Article struct {
 
 	// What follows is worked out on first use and then kept; an article is
 	// read by one goroutine.
+	finder claims.Finder
+
 	ibids []Ibid
 	cited []Cited
 
@@ -72,23 +74,57 @@ type Text struct {
 	Node  *Node
 	Block int // index in Body; -1 outside it
 
-	words  func() []prose.Range
-	folded func() []string
-	claims func() []claims.Claim
+	// What follows is worked out on first use.
+	words   []prose.Range
+	spelled prose.Spelled
+	folded  []string
+	claims  []claims.Claim
+	finder  *claims.Finder
 }
 
 // Words lists the words of the text; see [prose.Text.Words]. They are looked
 // for once, when they are first asked for.
-func (t *Text) Words() []prose.Range { return t.words() }
+func (t *Text) Words() []prose.Range {
+	if t.words == nil {
+		t.words = t.Text.Words()
+	}
+	return t.words
+}
+
+// Spelled is the words of the text, one for one, in lower case, and what can be
+// seen of them; see [prose.Spell]. They are looked at once, when they are first
+// asked for.
+func (t *Text) Spelled() prose.Spelled {
+	if t.spelled.Lower == nil {
+		t.spelled = prose.Spell(t.Raw, t.Words())
+	}
+	return t.spelled
+}
 
 // Folded lists the words of the text, one for one, in the form in which they
 // are compared; see [citation.Fold]. They are folded once, when they are first
 // asked for.
-func (t *Text) Folded() []string { return t.folded() }
+func (t *Text) Folded() []string {
+	if t.folded == nil {
+		spelled := t.Spelled()
+		t.folded = make([]string, len(t.words))
+		for i, w := range t.words {
+			if t.folded[i] = spelled.Lower[i]; spelled.Looks[i]&(prose.Joined|prose.Rare) != 0 {
+				t.folded[i] = citation.Fold(t.Slice(w))
+			}
+		}
+	}
+	return t.folded
+}
 
-// Claims lists what the sentences of the text claim; see [claims.Find]. They
+// Claims lists what the sentences of the text claim; see [claims.Finder.Find]. They
 // are looked for once, when they are first asked for.
-func (t *Text) Claims() []claims.Claim { return t.claims() }
+func (t *Text) Claims() []claims.Claim {
+	if t.claims == nil {
+		t.claims = t.finder.Find(t.Text, t.Words(), t.Spelled())
+	}
+	return t.claims
+}
 
 // At returns the place of a range of the text in the file.
 func (t *Text) At(r prose.Range) Place { return t.Node.Range(r.Start, r.End) }

@@ -1,8 +1,6 @@
 package article
 
 import (
-	"sync"
-
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/claims"
 	"github.com/policylint/policylint/internal/prose"
@@ -37,23 +35,14 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 	}
 	t := NewText(n)
 	t.Kind, t.Block = kind, block
-	t.claims = sync.OnceValue(func() []claims.Claim { return claims.Find(t.Text, t.words()) })
+	t.finder = &a.finder
 	a.texts = append(a.texts, t)
 	return t
 }
 
 // NewText scans the prose of a node that need be no part of the body.
 func NewText(n *Node) *Text {
-	t := &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1}
-	t.words = sync.OnceValue(t.Text.Words)
-	t.folded = sync.OnceValue(func() []string {
-		folded := make([]string, len(t.words()))
-		for i, w := range t.words() {
-			folded[i] = citation.Fold(t.Slice(w))
-		}
-		return folded
-	})
-	return t
+	return &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1, finder: &claims.Finder{}}
 }
 
 // block reads one item of the body. Its first known key decides what it is.

@@ -29,7 +29,7 @@ type Cache struct {
 }
 
 // Open returns the cache in a folder, which need not exist. Only values that
-// were saved under the same build are found. Entries are as old as now says.
+// were saved under the same build are found. Now tells how old entries are.
 func Open(folder, build string, now time.Time) *Cache {
 	return &Cache{folder: folder, build: build, now: now, written: map[string]bool{}}
 }

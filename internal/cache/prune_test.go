@@ -20,35 +20,6 @@ func age(t *testing.T, path string, by time.Duration) {
 	}
 }
 
-// TestBounded fills a cache beyond its bounds. The newest entries stay.
-func TestBounded(t *testing.T) {
-	t.Parallel()
-	folder := t.TempDir()
-	text := strings.Repeat("x", 200<<10)
-	const runs, each = 20, 100 // 400 MB
-	for run := range runs {
-		c := cache.Open(folder, "build 1", now.Add(time.Duration(run)*time.Hour))
-		for i := range each {
-			c.Save(key(fmt.Sprint(run, i)), value{Text: text})
-		}
-		c.Prune()
-		if _, size := cache.Size(folder); size > 256<<20 {
-			t.Fatalf("after run %d the cache has %d bytes", run, size)
-		}
-	}
-	kept := func(run int) (n int) {
-		for i := range each {
-			if found(t, open(folder), fmt.Sprint(run, i)) != "" {
-				n++
-			}
-		}
-		return n
-	}
-	if newest, oldest := kept(runs-1), kept(0); newest != each || oldest > each/2 {
-		t.Errorf("%d entries of the newest run are left, %d of the oldest", newest, oldest)
-	}
-}
-
 // TestForgotten removes what nobody has used for a month, and what a killed run
 // has left, and nothing else.
 func TestForgotten(t *testing.T) {

@@ -51,7 +51,7 @@ func wordAt(words []foldedWord, at int) foldedWord {
 // isFolded reports whether a text is sure to be what folding would make of it,
 // as most words of a text are.
 func isFolded(text string) bool {
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		c := text[i]
 		if c >= utf8.RuneSelf {
 			return isFoldedFrom(text, i)

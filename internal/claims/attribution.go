@@ -12,7 +12,7 @@ func (s *sentence) attribution() (prose.Range, bool) {
 			continue
 		}
 		if j, ok := s.attributed(i); ok {
-			return s.span(min(i, j), max(i, j)), true
+			return s.span(s.wholeName(min(i, j)), max(i, j)), true
 		}
 		if s.says(i) && s.has(i, speech|doubtful) && (s.has(i-1, thing|self)) {
 			break // what the author concludes
@@ -21,10 +21,18 @@ func (s *sentence) attribution() (prose.Range, bool) {
 	return prose.Range{}, false
 }
 
+// wholeName returns the first word of the name that the word at i ends.
+func (s *sentence) wholeName(i int) int {
+	for i > 0 && s.words[i].capital && s.words[i-1].capital && !s.has(i-1, preposition) && s.gap(i-1) == " " {
+		i--
+	}
+	return i
+}
+
 // attributed reads the verb at i, and returns the other end of the words that
 // make the sentence somebody else's.
 func (s *sentence) attributed(i int) (int, bool) {
-	if s.infinitive(i) || s.negated(i) && !s.disbelief(i) {
+	if s.infinitive(i) || s.negated(i) && !s.disbelief(i) || s.proverbial(i) || s.supposed(i) {
 		return 0, false
 	}
 	if j, ok := s.impersonal(i); ok {
@@ -62,6 +70,24 @@ func (s *sentence) attributed(i int) (int, bool) {
 		return j, ok && (s.judges(i) || s.opiner(j) && s.beside(j, i) && !s.is(i, "put", "puts", "place", "places", "placed"))
 	}
 	return 0, false
+}
+
+// supposed reports whether the word at i stands in a condition.
+func (s *sentence) supposed(i int) bool {
+	if !s.hypothetical() {
+		return false
+	}
+	for j := 1; j <= i; j++ {
+		if s.words[j].comma || s.words[j].breaks {
+			return false
+		}
+	}
+	return true
+}
+
+// proverbial reads “as they say”, «как говорят»: what everybody says.
+func (s *sentence) proverbial(i int) bool {
+	return s.is(i, "say", "говорят", "говорится") && (s.is(i-1, "they") && s.is(i-2, "as") || s.is(i-1, "как")) && (i+1 == len(s.words) || s.words[i+1].comma || !s.russian(i) && s.is(i+1, "in", "here"))
 }
 
 // hearsay reads verbs that leave open who says it: “it is reported that”, “is

@@ -38,21 +38,24 @@ type Claim struct {
 	prose.Range
 }
 
+// Finder finds claims. It keeps what it needs from one text for the next; the
+// zero value is ready.
+type Finder struct{ sentence sentence }
+
 // Find returns the claims of a text in the order of its sentences, those of a
 // sentence in the order of the kinds: every quotation, and at most one of each
 // other kind. The range of a claim is its evidence. Words are those of the
-// text.
-func Find(t *prose.Text, words []prose.Range) []Claim {
-	var found []Claim
-	const usual = 64 // words of a sentence
-	s := sentence{book: lexicon(), words: make([]word, 0, min(len(words), usual))}
-	at := 0
+// text, and spelled what [prose.Spell] makes of them. The list is never nil.
+func (f *Finder) Find(t *prose.Text, words []prose.Range, spelled prose.Spelled) []Claim {
+	s := &f.sentence
+	s.book, s.spelled = lexicon(), spelled
+	found, at := []Claim{}, 0
 	for i := range t.Sentences {
 		at = s.read(t, i, words, at)
 		for _, q := range s.quotations() {
 			found = append(found, Claim{Quotation, i, q.Range})
 		}
-		for _, k := range Kinds()[1:] {
+		for _, k := range [...]Kind{Attribution, Figure, Act, Event, Contested} {
 			if r, ok := s.claim(k); ok {
 				found = append(found, Claim{k, i, r})
 			}

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/prose"
@@ -10,17 +11,18 @@ import (
 // event finds the date of something that happened. Plans, spans of years and
 // years that things are compared with are none.
 func (s *sentence) event() (prose.Range, bool) {
+	happening := s.happenings()
 	for _, d := range s.dates {
 		if s.acted.Contains(prose.Range{Start: d.Start, End: d.End}) || !isMoment(d) {
 			continue
 		}
 		fine := d.Readings[0].Precision <= dates.ToSeason
-		if s.happening(fine || s.placed(d)) {
+		if happening(fine || s.placed(d)) {
 			return prose.Range{Start: d.Start, End: d.End}, true
 		}
 	}
 	for i := range s.words {
-		if j, ok := s.book.days.find(s, i); ok && s.happening(true) {
+		if j, ok := s.book.days.find(s, i); ok && happening(true) {
 			return s.span(i, j), true
 		}
 	}
@@ -41,6 +43,18 @@ func isMoment(d dates.Date) bool {
 func (s *sentence) placed(d dates.Date) bool {
 	i := s.before(d.Start)
 	return s.is(i, "in", "since", "by", "в", "с") && !s.is(i, "by") && !s.is(i-1, "compared", "as", "back", "beginning", "сравнению", "начиная")
+}
+
+// happenings is happening, asked once for all dates of the sentence.
+func (s *sentence) happenings() func(dated bool) bool {
+	plain := sync.OnceValue(func() bool { return s.happening(false) })
+	dated := sync.OnceValue(func() bool { return s.happening(true) })
+	return func(is bool) bool {
+		if is {
+			return dated()
+		}
+		return plain()
+	}
 }
 
 // happening reports whether a verb of the sentence tells that something
@@ -65,12 +79,19 @@ func (s *sentence) participle(i int) bool {
 	if !strings.HasSuffix(s.words[i].lower, "ed") || !s.is(i+1, "in", "on", "by", "at") || s.has(i-1, adverb) || s.passive(i) {
 		return false
 	}
-	for j := i + 1; j < len(s.words); j++ {
-		if s.is(j, "is", "are", "was", "were", "has", "had", "have", "will", "remains", "remain", "does", "can", "must") {
-			return true
+	return i < s.lastVerb()
+}
+
+// lastVerb returns the last word that is the verb of a clause whatever stands
+// around it, or -1.
+func (s *sentence) lastVerb() int {
+	if s.verb == unknown {
+		s.verb = len(s.words) - 1
+		for s.verb >= 0 && !s.is(s.verb, "is", "are", "was", "were", "has", "had", "have", "will", "remains", "remain", "does", "can", "must") {
+			s.verb--
 		}
 	}
-	return false
+	return s.verb
 }
 
 // finite reports whether a word in -ed is the verb of a sentence, and not what
@@ -78,6 +99,9 @@ func (s *sentence) participle(i int) bool {
 func (s *sentence) finite(i int) bool {
 	if s.is(i+1, "for", "by", "until") || s.titled(i) || s.is(i-1, "newly", "so") {
 		return false
+	}
+	if s.is(i-1, "is", "are", "be", "being") || s.has(i-1, adverb) && s.is(i-2, "is", "are") {
+		return false // what is done, not what was
 	}
 	be := s.is(i-1, "was", "were", "been", "has", "have", "had") || s.has(i-1, adverb) && s.is(i-2, "was", "were", "been", "has", "have", "had")
 	return be || !s.is(i+1, "in", "on", "at", "since", "under", "with", "as", "of", "between", "during")

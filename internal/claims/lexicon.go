@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/policylint/policylint/internal/prose"
 )
 
 // tag is a set of what a word may tell.
@@ -177,13 +179,18 @@ func (b *book) stem(w string) *stem {
 }
 
 // tags returns what a word in lower case may tell. The longest stem counts.
-func (b *book) tags(w string) tag {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+func (b *book) tags(w string, looks prose.Spelling) tag {
+	if looks&prose.Joined != 0 {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+	}
 	if t, ok := b.whole[w]; ok {
 		return t
 	}
 	if s := b.stem(w); s != nil {
 		return s.tags
+	}
+	if looks&prose.Joined == 0 {
+		return 0
 	}
 	first, rest, ok := strings.Cut(w, "-")
 	if !ok {

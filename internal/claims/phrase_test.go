@@ -30,7 +30,7 @@ func TestPhrase(t *testing.T) {
 	} {
 		text := prose.Parse(c.text)
 		ps := compile(c.pattern)
-		s := sentence{book: lexicon()}
+		s := sentence{book: lexicon(), spelled: prose.Spell(c.text, text.Words())}
 		s.read(text, 0, text.Words(), 0)
 		got := ""
 		for i := range s.words {

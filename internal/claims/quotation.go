@@ -40,7 +40,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 		return false
 	case announced && (said || isSentence(inner) || n >= shortest && !s.has(before, naming) || s.answered(before)):
 		return true
-	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && s.has(s.first(q.End), speech|doubtful):
+	case said && n >= 2 && isSpoken(inner, after), n >= shortest && strings.HasPrefix(after, ",") && (s.has(s.first(q.End), speech|doubtful) || s.as(s.first(q.End))):
 		return true
 	case n < shortest:
 		return isLower(inner) && (n > 1 && isInfinitive(inner) || n > 1 && (s.has(before, speech) && !s.has(before, calling) || s.is(before, "as", "как") && s.any(speech, before-5, before) >= 0) || n > 2 && s.quotedClause(before) || n > 2 && !s.has(before, naming) && (s.any(calling, before-3, before+1) >= 0 || s.credited()))

@@ -188,7 +188,7 @@ func (s *sentence) judges(i int) bool {
 
 // as reports whether the word at i opens “as the bank reported”, «как отметил».
 func (s *sentence) as(i int) bool {
-	return s.is(i, "as", "как") && !s.has(i+1, self) && !s.is(i+1, "noted", "было", "уже", "мы") && (s.words[i].first || s.words[i].comma || s.words[i].breaks)
+	return i >= 0 && s.is(i, "as", "как") && !s.has(i+1, self) && !s.is(i+1, "noted", "было", "уже", "мы") && (i == 0 || s.words[i].comma || s.words[i].breaks)
 }
 
 // name reports whether the word at i ends a name of at least two words, or is

@@ -3,8 +3,6 @@ package claims
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/prose"
@@ -19,10 +17,16 @@ type sentence struct {
 	dates  []dates.Date
 	acted  prose.Range // the act that the sentence names, once it has been looked for
 	firsts []firstOf   // what has been looked for from the beginning
+	verb   int         // what lastVerb returns, once it has been asked for
 	book   *book
+
+	spelled prose.Spelled // the words of the text
 
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
 }
+
+// unknown is an index that has not been looked for yet.
+const unknown = -2
 
 // word is a word of a sentence.
 type word struct {
@@ -42,7 +46,7 @@ type word struct {
 func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
-	s.acted, s.firsts = prose.Range{}, s.firsts[:0]
+	s.acted, s.firsts, s.verb = prose.Range{}, s.firsts[:0], unknown
 	if i == 0 {
 		s.nextQuote, s.nextDate = 0, 0
 	}
@@ -68,7 +72,7 @@ func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	first := true
 	for ; at < len(words) && words[at].Start < s.at.End; at++ {
 		if !s.quoted(words[at]) {
-			s.words = append(s.words, s.word(words[at], first))
+			s.words = append(s.words, s.word(words[at], at, first))
 		}
 		first = false
 	}
@@ -104,15 +108,10 @@ func (s *sentence) shape(i int) shape {
 	return sh
 }
 
-func (s *sentence) word(r prose.Range, first bool) word {
-	raw := s.text.Raw[r.Start:r.End]
-	c, _ := utf8.DecodeRuneInString(raw)
-	w := word{Range: r, capital: unicode.IsUpper(c), digit: unicode.IsDigit(c), first: first}
-	w.lower = raw
-	if w.capital {
-		w.lower = strings.ToLower(raw)
-	}
-	if w.tags = s.book.tags(w.lower); w.tags&moment != 0 && !w.capital && raw[0] < 0x80 {
+func (s *sentence) word(r prose.Range, at int, first bool) word {
+	looks := s.spelled.Looks[at]
+	w := word{Range: r, capital: looks&prose.Capital != 0, digit: looks&prose.Digit != 0, first: first, lower: s.spelled.Lower[at]}
+	if w.tags = s.book.tags(w.lower, looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
 		w.tags &^= moment // may, march
 	}
 	if n := len(s.words); n > 0 {

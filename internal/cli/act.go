@@ -7,6 +7,7 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/policylint/policylint/internal/acts"
+	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/suggest"
 )
@@ -81,6 +82,8 @@ type actReport struct {
 	Number       string         `json:"number,omitempty"`
 	Dates        []string       `json:"dates,omitempty"` // all that the date may mean
 	Title        string         `json:"title,omitempty"`
+	Registration string         `json:"registration,omitempty"` // the number in a register of acts
+	Registered   []string       `json:"registered,omitempty"`   // all that the date of that entry may mean
 	Code         string         `json:"code,omitempty"`
 	CodeTells    string         `json:"codeTells,omitempty"`
 	Known        []actKnown     `json:"known"`
@@ -120,13 +123,7 @@ func newActReport(u acts.Understood) actReport {
 	} else {
 		r.Kind = u.Words
 	}
-	for _, d := range c.Dates {
-		if d.IsDay() {
-			r.Dates = append(r.Dates, d.From.String())
-		} else {
-			r.Dates = append(r.Dates, d.From.String()+"/"+d.To.String())
-		}
-	}
+	r.Dates, r.Registration, r.Registered = spans(c.Dates), c.Registration, spans(c.Registered)
 	if u.Code != nil {
 		r.Code, r.CodeTells = u.Code.Text, u.Code.Tells()
 	}
@@ -141,6 +138,19 @@ func newActReport(u acts.Understood) actReport {
 		r.Disagrees = append(r.Disagrees, actDisagrees{f.Message, f.Help, f.Certainty.String()})
 	}
 	return r
+}
+
+// spans writes all that a date may mean.
+func spans(readings []dates.Reading) []string {
+	var list []string
+	for _, d := range readings {
+		if d.IsDay() {
+			list = append(list, d.From.String())
+		} else {
+			list = append(list, d.From.String()+"/"+d.To.String())
+		}
+	}
+	return list
 }
 
 // text writes the report for a reader.
@@ -159,6 +169,9 @@ func (r actReport) text() string {
 	line("number", r.Number)
 	line("date", strings.Join(r.Dates, " or "))
 	line("title", r.Title)
+	if r.Registration != "" {
+		line("registered", strings.TrimSuffix("No. "+r.Registration+" of "+strings.Join(r.Registered, " or "), " of "))
+	}
 	line("code", r.Code)
 	line("  tells", r.CodeTells)
 	entry := func(a actKnown, perhaps string) {

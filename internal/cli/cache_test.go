@@ -157,7 +157,7 @@ var situations = [][]string{
 // and in every format.
 func TestCacheChangesNothing(t *testing.T) {
 	t.Parallel()
-	seeds, changes := 6, 20
+	seeds, changes := 4, 15
 	if testing.Short() {
 		seeds, changes = 2, 4
 	}

@@ -19,15 +19,23 @@ func (p *program) help(app *urfave.App, command string) error {
 	return p.print(text.String())
 }
 
-// describeFlag returns the name of a flag and what it does, with a tab between.
+// describeFlag returns the names of a flag and what it does, with a tab between.
 func describeFlag(f urfave.DocGenerationFlag) string {
+	var names []string
+	for _, name := range f.Names() {
+		if len(name) > 1 {
+			name = "-" + name
+		}
+		names = append(names, "-"+name)
+	}
+	name := strings.Join(names, ", ")
 	usage := f.GetUsage()
 	left, rest, _ := strings.Cut(usage, "`")
 	placeholder, right, ok := strings.Cut(rest, "`")
 	if !ok {
-		return fmt.Sprintf("--%s\t%s", f.Names()[0], usage)
+		return fmt.Sprintf("%s\t%s", name, usage)
 	}
-	line := fmt.Sprintf("--%s %s\t%s", f.Names()[0], placeholder, left+placeholder+right)
+	line := fmt.Sprintf("%s %s\t%s", name, placeholder, left+placeholder+right)
 	if v := f.GetDefaultText(); v != "" {
 		line += fmt.Sprintf(" (default %s)", strings.Trim(v, `"`))
 	}

@@ -64,7 +64,11 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 	if scope == nil {
 		scope = Usual
 	}
-	var list []Entry
+	n := 0
+	for _, t := range a.Texts() {
+		n += len(t.Sentences)
+	}
+	list := make([]Entry, 0, n)
 	for b, block := range a.Body {
 		for _, t := range block.Texts {
 			switch t.Kind {

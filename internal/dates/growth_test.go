@@ -19,6 +19,8 @@ var hostile = []string{
 
 // TestScanGrowsWithTheText checks that no text makes recognition take time that
 // grows with the square of its length.
+//
+//nolint:paralleltest // it compares times
 func TestScanGrowsWithTheText(t *testing.T) {
 	for _, text := range hostile {
 		growthtest.Linear(t, text, func(s string) { dates.Scan(s) })

@@ -3,6 +3,7 @@ package growthtest
 
 import (
 	"math"
+	"runtime"
 	"strings"
 	"time"
 )
@@ -12,11 +13,11 @@ const (
 	times = 8       // how much longer the second text is
 
 	// margin is how many times longer than in proportion the second text may
-	// take: work that grows with the square takes eight times longer, and noise
-	// is far from that in the best of several runs.
-	margin = 3
+	// take: work that grows with the square takes eight times longer, and noise is
+	// far from the margin in the best of several runs.
+	margin = 4
 
-	runs, tries = 3, 4
+	runs, tries = 3, 6
 	// least is what is added to both measurements, so that a time too short to be
 	// measured makes no ratio.
 	least = 50 * time.Microsecond
@@ -28,7 +29,7 @@ type T interface {
 	Errorf(format string, args ...any)
 }
 
-// Linear runs f on the text, repeated to one length and to one that is eight
+// Linear runs f on the text, repeated to one length and to one that is many
 // times as long, and fails where the time grows much faster than the length.
 func Linear(t T, text string, f func(text string)) {
 	t.Helper()
@@ -46,11 +47,13 @@ func Linear(t T, text string, f func(text string)) {
 
 // best returns the shortest time of several runs.
 func best(f func(string), text string) time.Duration {
+	runtime.LockOSThread() // whose time it is
+	defer runtime.UnlockOSThread()
 	least := time.Duration(math.MaxInt64)
 	for range runs {
-		start := time.Now()
+		start := threadTime()
 		f(text)
-		least = min(least, time.Since(start))
+		least = min(least, threadTime()-start)
 	}
 	return least
 }

@@ -10,6 +10,8 @@ import (
 
 // TestFindGrowsWithTheText checks that no text makes the search take time that
 // grows with the square of its length.
+//
+//nolint:paralleltest // it compares times
 func TestFindGrowsWithTheText(t *testing.T) {
 	for _, text := range []string{
 		"Strategy “A” ", "Strategy ", "Strategy 2050 ", "“Kazakhstan-2050” Strategy ", "Foreign Policy ", "Convention on the ", "Convention on the Legal Status of the Caspian Sea ",

@@ -160,7 +160,7 @@ func (f *finder) russianTitle(i int) (end, capitals int) {
 // isVerb reports whether a Russian word looks like a verb or participle that
 // no title has.
 func isVerb(w string) bool {
-	for _, end := range []string{"ет", "ит", "ют", "ают", "ла", "ло", "ли", "лся", "лась", "ются", "ется", "ена", "ено", "ены", "ана", "ано", "аны"} {
+	for _, end := range []string{"ет", "ит", "ют", "ают", "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ются", "ется", "ена", "ено", "ены", "ана", "ано", "аны"} {
 		if strings.HasSuffix(w, end) && utf8.RuneCountInString(w) > 4 {
 			return true
 		}

@@ -41,7 +41,7 @@ func (f *finder) yearsBehind(i, end int, k kind, modifiers int) int {
 			return -1
 		}
 		last := f.period(next + 1)
-		if bare && last == next+1 && len(f.words[last].lower) == 4 {
+		if bare && (last == next+1 && len(f.words[last].lower) == 4 || f.words[i].first) {
 			return -1 // Plan for 2020
 		}
 		return last

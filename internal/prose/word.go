@@ -3,6 +3,7 @@ package prose
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,7 +12,7 @@ import (
 // the hyphens and apostrophes between them. Code, foreign markup, addresses,
 // footnote markers and the attributes of spans have none.
 func (t *Text) Words() []Range {
-	list := make([]Range, 0, len(t.Raw)/7)
+	list := make([]Range, 0, strings.Count(t.Raw, " ")+strings.Count(t.Raw, "\n")+1)
 	at := 0
 	for _, skip := range t.unspoken() {
 		if at < skip.Start {

@@ -1,0 +1,112 @@
+package rules_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/schema"
+	"github.com/policylint/policylint/rules"
+)
+
+// BenchmarkProse measures what the words of an article cost, in MB of prose a
+// second: the pass over all texts, and the rules on footnotes, claims, wording
+// and structure. It also tells how often yaml.v3 parses the same file in that
+// time.
+func BenchmarkProse(b *testing.B) {
+	list := slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool {
+		return !slices.Contains([]rule.Category{rule.Footnotes, rule.Claims, rule.Wording, rule.Structure}, r.Category) || r.Target != rule.Articles
+	})
+	for _, lang := range []string{"en", "ru"} {
+		data := longArticle(b, lang)
+		in := reading("long-"+lang+".yaml", data, schema.New())
+		size := 0
+		for _, t := range in.Article.Texts() {
+			size += len(t.Raw)
+		}
+		b.Run(lang+"/read", func(b *testing.B) {
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				article.Read(in.Doc)
+			}
+		})
+		b.Run(lang+"/all", func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				in := in
+				in.Article = article.Read(in.Doc)
+				runAll(in, list)
+			}
+			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(parseTime(b, data)), "yaml-parses/op")
+		})
+		for _, r := range list {
+			b.Run(lang+"/"+r.ID, func(b *testing.B) {
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					runAll(in, []*rule.Rule{r})
+				}
+			})
+		}
+	}
+}
+
+func runAll(in rule.Input, list []*rule.Rule) {
+	for _, r := range list {
+		rule.NewPass(rule.Setting{Rule: r, Severity: r.Severity, Options: r.Options}, in, func(*rule.Report) {}).Run()
+	}
+}
+
+// parseTime returns how long yaml.v3 takes for a file, at best.
+func parseTime(b *testing.B, data []byte) time.Duration {
+	b.Helper()
+	const tries = 20
+	best := time.Duration(1 << 62)
+	for range tries {
+		var n yaml.Node
+		start := time.Now()
+		if err := yaml.Unmarshal(data, &n); err != nil {
+			b.Fatal(err)
+		}
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+// longArticle makes an article of the sentences of testdata/claims, with a
+// heading after some paragraphs and a footnote in every other one.
+func longArticle(b *testing.B, lang string) []byte {
+	b.Helper()
+	const sentences, paragraphs = 5, 6 // of a paragraph, of a section
+	data, err := os.ReadFile("../testdata/claims/tuning-2.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var set map[string][]struct{ Text string }
+	if err := yaml.Unmarshal(data, &set); err != nil {
+		b.Fatal(err)
+	}
+	var body, notes strings.Builder
+	for i, group := range slices.Collect(slices.Chunk(set[lang], sentences)) {
+		if i%paragraphs == 0 {
+			fmt.Fprintf(&body, "  - heading: Section %d\n", i/paragraphs+1)
+		}
+		body.WriteString("  - paragraph: |\n     ")
+		for _, s := range group {
+			body.WriteString(" " + s.Text)
+		}
+		if i%2 == 0 {
+			fmt.Fprintf(&body, "[^%d]", i/2+1)
+			fmt.Fprintf(&notes, "  - {id: %d, text: The author counts them in note %d.}\n", i/2+1, i/2+1)
+		}
+		body.WriteString("\n")
+	}
+	return fmt.Appendf(nil, "schema: article/v1\nid: long\nlang: %s\ntitle: A long article\nbody:\n%sfootnotes:\n%s", lang, body.String(), notes.String())
+}
