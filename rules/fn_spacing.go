@@ -24,6 +24,8 @@ space it can end up alone at the start of the next line, and without a space
 behind it, it runs into the next word. A line break in the source is a space
 too.
 
+A marker that is all a paragraph has belongs to no word at all.
+
 A space inside a marker, ` + "`[^ 3]`" + `, makes it plain text that leads nowhere; it is
 reported where there is a footnote of that id.
 
@@ -41,6 +43,10 @@ between words.`,
 func checkFnSpacing(p *rule.Pass) {
 	for _, t := range p.Article.Texts() {
 		for _, run := range markerRuns(t) {
+			if t.Kind == article.Paragraph && fillsParagraph(t.Raw, run) {
+				p.Report(t.At(run.Range), "marker %q stands alone: put it behind the words that it belongs to", t.Slice(run.Range))
+				continue
+			}
 			spaceBefore(p, t, run)
 			spaceBehind(p, t, run)
 		}
@@ -52,6 +58,13 @@ func checkFnSpacing(p *rule.Pass) {
 			}
 		}
 	}
+}
+
+// fillsParagraph reports whether markers are all that a paragraph has.
+func fillsParagraph(raw string, run markerRun) bool {
+	before, behind := strings.TrimRight(raw[:run.Start], " \t"), strings.TrimLeft(raw[run.End:], " \t")
+	opens := before == "" || strings.HasSuffix(before, "\n\n")
+	return opens && (strings.TrimSpace(behind) == "" || strings.HasPrefix(behind, "\n\n"))
 }
 
 // spaceBefore reports white space between a word and its footnote number.
