@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/policylint/policylint/internal/acts"
+	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
@@ -43,7 +44,11 @@ func checkActRegistryConflict(p *rule.Pass) {
 			if title == nil {
 				title = m.Source.Get("title")
 			}
-			r.SafeFix("take the title from the registry", rule.ReplaceText(title, 0, len(title.Text()), f.Right))
+			fix := r.SafeFix
+			if len(citation.Words(f.Right)) < len(citation.Words(title.Text())) {
+				fix = r.UnsafeFix // the registry may have a short name
+			}
+			fix("take the title from the registry", rule.ReplaceText(title, 0, len(title.Text()), f.Right))
 		}
 	}
 }
