@@ -98,7 +98,7 @@ func (f *nameForms) add(n writtenName) {
 		f.compound = append(f.compound, n)
 	}
 	word := n.slice(last)
-	if !longEnough(word) {
+	if len(word) < shortestName || !longEnough(word) {
 		return
 	}
 	if f.bySpell == nil {

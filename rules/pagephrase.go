@@ -27,6 +27,7 @@ type pagePhrase struct {
 	*registry.Boilerplate
 	words   []string       // of a text
 	pattern *regexp.Regexp // matches at the start of a text only
+	prefix  string         // what it matches begins with that
 	leads   []*syntax.Inst // one of them matches the first letter of what the pattern matches
 }
 
@@ -38,6 +39,7 @@ func readPhrases(s *registry.Set) pagePhrases {
 	for _, b := range s.Boilerplate() {
 		ph := pagePhrase{Boilerplate: b}
 		if b.Pattern != nil {
+			ph.prefix, _ = b.Pattern.LiteralPrefix()
 			ph.anchor(b.Pattern.String())
 		} else {
 			ph.words = foldedWords(b.Text)
@@ -160,7 +162,7 @@ type phraseRoom struct{ start, limit int }
 // phraseRooms returns where the sentences, the lines and the brackets of a text
 // begin, in order.
 func phraseRooms(t *article.Text) []phraseRoom {
-	var list []phraseRoom
+	list := make([]phraseRoom, 0, len(t.Sentences)+len(t.Brackets))
 	for _, s := range t.Sentences {
 		list = append(list, phraseRoom{s.Start, len(t.Raw)})
 		for i := s.Start; i < s.End; {
@@ -204,6 +206,9 @@ func furnitureAt(t *article.Text, room phraseRoom, phrases *phrasesByLetter) (fu
 // match returns the end of the phrase that a text begins with, 0 if with none.
 func (ph *pagePhrase) match(text string) int {
 	if ph.pattern != nil {
+		if !strings.HasPrefix(text, ph.prefix) {
+			return 0
+		}
 		if at := ph.pattern.FindStringIndex(text[:min(len(text), longestPhrase)]); at != nil {
 			return at[1]
 		}

@@ -31,12 +31,24 @@ func BenchmarkProse(b *testing.B) {
 		for _, t := range in.Article.Texts() {
 			size += len(t.Raw)
 		}
-		b.Run(lang+"/read", func(b *testing.B) {
-			b.SetBytes(int64(size))
-			for b.Loop() {
-				article.Read(in.Doc)
-			}
-		})
+		stages := []struct {
+			name string
+			work func(t *article.Text)
+		}{
+			{"read", func(*article.Text) {}},
+			{"read+words", func(t *article.Text) { t.Spelled() }},
+			{"read+words+claims", func(t *article.Text) { t.Claims() }},
+		}
+		for _, s := range stages {
+			b.Run(lang+"/"+s.name, func(b *testing.B) {
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					for _, t := range article.Read(in.Doc).Texts() {
+						s.work(t)
+					}
+				}
+			})
+		}
 		b.Run(lang+"/all", func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()

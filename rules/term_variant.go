@@ -182,6 +182,7 @@ type termForms struct {
 	hyphened map[string][]ownWord // by the letters
 	closed   map[string][]ownWord
 	order    []string
+	lengths  [256]uint64 // of them, by the first byte
 }
 
 // shortestTerm is the least number of letters of a term that is compared.
@@ -200,6 +201,7 @@ func (f *termForms) addHyphened(w ownWord) {
 			f.order = append(f.order, key)
 		}
 		f.hyphened[key] = append(f.hyphened[key], w)
+		f.lengths[key[0]] |= 1 << (len(key) % 64)
 	}
 }
 
@@ -208,8 +210,11 @@ func (f *termForms) addClosed(w ownWord) {
 	if w.Len() < shortestTerm {
 		return
 	}
-	key := withoutPossessive(w.text.Spelled().Lower[w.index])
-	if f.hyphened[key] != nil && isTerm(w) {
+	key := w.text.Spelled().Lower[w.index]
+	if w.text.Spelled().Looks[w.index]&prose.Joined != 0 {
+		key = withoutPossessive(key)
+	}
+	if f.lengths[key[0]]&(1<<(len(key)%64)) != 0 && f.hyphened[key] != nil && isTerm(w) {
 		f.closed[key] = append(f.closed[key], w)
 	}
 }

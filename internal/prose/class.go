@@ -83,6 +83,9 @@ func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isLetter(r) || '0' <= r && r <= '9'
 	}
+	if 'Ѐ' <= r && r <= 'ҁ' {
+		return true // most letters of Cyrillic texts
+	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 

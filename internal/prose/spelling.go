@@ -69,6 +69,8 @@ func look(word string) Spelling {
 		case c < utf8.RuneSelf:
 			l |= Joined
 			i++
+		case isLowerRussian(word, i):
+			i += 2
 		default:
 			r, n := utf8.DecodeRuneInString(word[i:])
 			l |= lookWide(word, i, r)
@@ -76,6 +78,15 @@ func look(word string) Spelling {
 		}
 	}
 	return l
+}
+
+// isLowerRussian reports whether the two bytes at i are a letter from а to я.
+func isLowerRussian(word string, i int) bool {
+	if i+1 >= len(word) {
+		return false
+	}
+	next := word[i+1]
+	return word[i] == 0xD0 && 0xB0 <= next && next <= 0xBF || word[i] == 0xD1 && 0x80 <= next && next <= 0x8F
 }
 
 // lookWide is look for a letter outside ASCII.

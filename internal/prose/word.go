@@ -70,6 +70,10 @@ func wordEnd(raw string, i, limit int) int {
 			i++
 			continue
 		}
+		if isCyrillic(raw, i) {
+			i += 2
+			continue
+		}
 		r, n := runeAt(raw, i)
 		switch {
 		case isWord(r), r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r):
@@ -85,6 +89,11 @@ func wordEnd(raw string, i, limit int) int {
 		}
 	}
 	return min(i, limit)
+}
+
+// isCyrillic reports whether the two bytes at i are a letter from Ѐ to ѿ.
+func isCyrillic(raw string, i int) bool {
+	return raw[i]|1 == 0xD1 && i+1 < len(raw) && raw[i+1]&0xC0 == 0x80
 }
 
 // joinsWord reports whether r between two letters leaves them one word.
