@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
@@ -14,25 +13,17 @@ import (
 // wording is a stretch of text, word for word: a quotation, a pull quote, a
 // paragraph or a stored excerpt.
 type wording struct {
-	raw    string
-	words  []prose.Range
-	folded []string // the words in the form in which they are compared
+	raw   string
+	words []prose.Range
+	sums  []uint64 // of the words in the form in which they are compared
 }
 
 func newWording(raw string, words []prose.Range) wording {
-	folded := make([]string, len(words))
+	p := wording{raw, words, make([]uint64, len(words))}
 	for i, w := range words {
-		folded[i] = citation.Fold(raw[w.Start:w.End])
+		p.sums[i] = hashOf(stem(citation.Fold(raw[w.Start:w.End])))
 	}
-	return wording{raw, words, stems(folded)}
-}
-
-func stems(folded []string) []string {
-	list := make([]string, len(folded))
-	for i, w := range folded {
-		list[i] = stem(w)
-	}
-	return list
+	return p
 }
 
 // stem cuts the ending of a Cyrillic word, which changes when its sentence
@@ -52,7 +43,11 @@ func stem(w string) string {
 // wordingIn is the part of a text that lies in a range.
 func wordingIn(t *article.Text, r prose.Range) wording {
 	from, to := wordSpan(t, r)
-	return wording{t.Raw, t.Words()[from:to], stems(t.Folded()[from:to])}
+	p := wording{t.Raw, t.Words()[from:to], make([]uint64, to-from)}
+	for i, w := range t.Folded()[from:to] {
+		p.sums[i] = hashOf(stem(w))
+	}
+	return p
 }
 
 // wordSpan returns which words of a text lie in a range.
@@ -65,8 +60,17 @@ func wordSpan(t *article.Text, r prose.Range) (from, to int) {
 
 // within reports whether the words of the wording stand in another, in order
 // and without others between them.
-func (p wording) within(other wording) bool {
-	return strings.Contains(" "+strings.Join(other.folded, " ")+" ", " "+strings.Join(p.folded, " ")+" ")
+func (p wording) within(other wording) bool { return p.find(other.sums) >= 0 }
+
+// find returns behind which of the sums the words of the wording end, or -1.
+func (p wording) find(sums []uint64) int {
+	n := len(p.sums)
+	for i := 0; i+n <= len(sums); i++ {
+		if n == 0 || sums[i] == p.sums[0] && slices.Equal(sums[i:i+n], p.sums) {
+			return i + n
+		}
+	}
+	return -1
 }
 
 // variant is how a wording differs from another that is meant to be the same.
@@ -84,7 +88,7 @@ const anchor = 3
 // or no difference; alike then says how much of the wording stands there word
 // for word.
 func (p wording) compare(other wording, least int) (variant, bool) {
-	steps := citation.Fit(p.folded, other.folded)
+	steps := citation.Fit(p.sums, other.sums)
 	first, last, run := -1, -1, 0
 	for i, s := range steps {
 		if run++; !p.same(other, s) {
@@ -105,18 +109,18 @@ func (p wording) compare(other wording, least int) (variant, bool) {
 
 // compareWhole is compare for a wording all of which has to stand in the other.
 func (p wording) compareWhole(other wording, least int) (variant, bool) {
-	return p.difference(other, citation.Fit(p.folded, other.folded), least)
+	return p.difference(other, citation.Fit(p.sums, other.sums), least)
 }
 
 // compareThrough is compare for two wordings that are meant to be the same from
 // end to end.
 func (p wording) compareThrough(other wording, least int) (variant, bool) {
-	return p.difference(other, citation.Align(p.folded, other.folded), least)
+	return p.difference(other, citation.Align(p.sums, other.sums), least)
 }
 
 // same reports whether a step pairs two equal words.
 func (p wording) same(other wording, s citation.Step) bool {
-	return s.A >= 0 && s.B >= 0 && p.folded[s.A] == other.folded[s.B]
+	return s.A >= 0 && s.B >= 0 && p.sums[s.A] == other.sums[s.B]
 }
 
 // difference tells how two passages differ along the steps.
@@ -172,16 +176,12 @@ func differing(p, other wording, steps []citation.Step, from, to int) (here, the
 
 // runs lists the hashes of the runs of words that are as long as an anchor.
 func (p wording) runs() []uint64 {
-	if len(p.folded) < anchor {
+	if len(p.sums) < anchor {
 		return nil
 	}
-	sums := make([]uint64, len(p.folded))
-	for i, w := range p.folded {
-		sums[i] = hashOf(w)
-	}
-	list := make([]uint64, len(sums)-anchor+1)
+	list := make([]uint64, len(p.sums)-anchor+1)
 	for i := range list {
-		list[i] = combine(sums[i : i+anchor])
+		list[i] = combine(p.sums[i : i+anchor])
 	}
 	return list
 }

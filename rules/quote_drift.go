@@ -149,10 +149,11 @@ func (d *drift) check(q quotedPassage, others *shelf) bool {
 	}
 	var best variant
 	var source quotedPassage
-	for _, o := range others.like(q) {
-		if q.within(o.wording) {
-			return true
-		}
+	alike := others.like(q)
+	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) }) {
+		return true
+	}
+	for _, o := range alike {
 		v, ok := q.compare(o.wording, d.least)
 		switch {
 		case !ok && v.alike >= alikeEnough:
@@ -176,12 +177,11 @@ func (d *drift) checkWhole(q quotedPassage, quoted *shelf) {
 		least = 5
 		apart = 2 // words that one may have more than the other
 	)
-	for _, o := range quoted.like(q) {
-		if q.within(o.wording) || o.within(q.wording) {
-			return
-		}
+	alike := quoted.like(q)
+	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) || o.within(q.wording) }) {
+		return
 	}
-	for _, o := range quoted.like(q) {
+	for _, o := range alike {
 		if more := len(q.words) - len(o.words); max(more, -more) > apart {
 			continue
 		}

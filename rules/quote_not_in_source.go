@@ -151,14 +151,13 @@ func quotedParts(t *article.Text, r prose.Range) []wording {
 
 // inOrder reports whether a passage has all parts, one behind the other.
 func inOrder(parts []wording, in wording) bool {
-	text := " " + strings.Join(in.folded, " ") + " "
+	rest := in.sums
 	for _, part := range parts {
-		words := " " + strings.Join(part.folded, " ") + " "
-		i := strings.Index(text, words)
-		if i < 0 {
+		end := part.find(rest)
+		if end < 0 {
 			return false
 		}
-		text = text[i+len(words)-1:]
+		rest = rest[end:]
 	}
 	return true
 }
