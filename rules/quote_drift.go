@@ -115,16 +115,21 @@ func (s *shelf) add(q quotedPassage) {
 // mostCompared bounds how many passages a quotation is compared with.
 const mostCompared = 10
 
-// like lists the passages that share a run of words with another one.
-func (s *shelf) like(q quotedPassage) []quotedPassage {
-	var list []quotedPassage
-	seen := map[int]bool{}
+// like lists the passages that share so many runs of words with another one.
+func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
+	var order []int
+	shared := map[int]int{}
 	for _, run := range q.runs() {
 		for _, i := range s.byRun[run] {
-			if !seen[i] && len(seen) < mostCompared {
-				seen[i] = true
-				list = append(list, s.list[i])
+			if shared[i]++; shared[i] == 1 {
+				order = append(order, i)
 			}
+		}
+	}
+	var list []quotedPassage
+	for _, i := range order {
+		if shared[i] >= runs && len(list) < mostCompared {
+			list = append(list, s.list[i])
 		}
 	}
 	return list
@@ -149,7 +154,7 @@ func (d *drift) check(q quotedPassage, others *shelf) bool {
 	}
 	var best variant
 	var source quotedPassage
-	alike := others.like(q)
+	alike := others.like(q, min(2, d.least-anchor+1)) // one at either end, unless few words are asked for
 	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) }) {
 		return true
 	}
@@ -177,7 +182,7 @@ func (d *drift) checkWhole(q quotedPassage, quoted *shelf) {
 		least = 5
 		apart = 2 // words that one may have more than the other
 	)
-	alike := quoted.like(q)
+	alike := quoted.like(q, 1)
 	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) || o.within(q.wording) }) {
 		return
 	}
