@@ -11,7 +11,6 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/internal/translit"
 )
 
@@ -231,23 +230,4 @@ func sameGiven(a, b writtenName) bool {
 	}
 	x, y := a.slice(len(a.words)-2), b.slice(len(b.words)-2)
 	return translit.Skeleton(x) == translit.Skeleton(y)
-}
-
-// formOf reports whether a word is a form of another one: the same, a case of it
-// in Cyrillic, or one with an ending, as Kazakhstani is of Kazakhstan.
-func formOf(word, of string) bool {
-	if scriptOfWord(of) == cyrillic && utf8.RuneCountInString(of) >= shortestName {
-		return inflected(word, of) && strings.HasPrefix(word, string([]rune(of)[:2]))
-	}
-	return word == of || strings.HasPrefix(word, of) && len(of) > 3
-}
-
-// nearOneOf reports whether a word is another spelling of one of a list.
-func nearOneOf(word string, list []string) bool {
-	for _, w := range list {
-		if translit.Skeleton(w) == translit.Skeleton(word) || suggest.Distance(w, word) <= 1+utf8.RuneCountInString(w)/5 && utf8.RuneCountInString(w) > 4 {
-			return true
-		}
-	}
-	return false
 }

@@ -105,3 +105,22 @@ func endsApart(a, b string) bool {
 	}
 	return max(len(x), len(y))-same <= 3
 }
+
+// formOf reports whether a word is a form of another one: the same, a case of it
+// in Cyrillic, or one with an ending, as Kazakhstani is of Kazakhstan.
+func formOf(word, of string) bool {
+	if scriptOfWord(of) == cyrillic && utf8.RuneCountInString(of) >= shortestName {
+		return inflected(word, of) && strings.HasPrefix(word, string([]rune(of)[:2]))
+	}
+	return word == of || strings.HasPrefix(word, of) && len(of) > 3
+}
+
+// nearOneOf reports whether a word is another spelling of one of a list.
+func nearOneOf(word string, list []string) bool {
+	for _, w := range list {
+		if translit.Skeleton(w) == translit.Skeleton(word) || suggest.Distance(w, word) <= 1+utf8.RuneCountInString(w)/5 && utf8.RuneCountInString(w) > 4 {
+			return true
+		}
+	}
+	return false
+}
