@@ -179,18 +179,19 @@ func (s *sentence) codified(i int) bool {
 // abutted reports whether a year stands right before or behind the word at i:
 // the 1998 agreement, соглашение 1998 года.
 func (s *sentence) abutted(i int) bool {
-	for _, d := range s.dates {
-		if d.End <= s.words[i].Start && strings.TrimSpace(s.text.Raw[d.End:s.words[i].Start]) == "" ||
-			d.Start >= s.words[i].End && strings.TrimSpace(s.text.Raw[s.words[i].End:d.Start]) == "" {
-			return true
-		}
+	w := s.words[i]
+	k := s.dateFrom(w.End)
+	if k < len(s.dates) && strings.TrimSpace(s.text.Raw[w.End:s.dates[k].Start]) == "" {
+		return true
 	}
-	return false
+	return k > 0 && s.dates[k-1].End <= w.Start && strings.TrimSpace(s.text.Raw[s.dates[k-1].End:w.Start]) == ""
 }
 
 // adopted reports whether the sentence tells the day on which an act was
 // adopted.
-func (s *sentence) adopted() bool {
+func (s *sentence) adopted() bool { return s.isAdopted.ask(s.tellsAdoption) }
+
+func (s *sentence) tellsAdoption() bool {
 	if s.any(adopting, 0, len(s.words)) < 0 {
 		return false
 	}

@@ -94,6 +94,11 @@ func (s *sentence) suffered(i int) bool {
 	} else if !s.passive(i) || !who {
 		return false
 	}
+	return s.isPlaced.ask(s.namesPlace)
+}
+
+// namesPlace reports whether a state is where something happens.
+func (s *sentence) namesPlace() bool {
 	for j := range s.words {
 		if s.has(j, state) && !s.has(j, seat) && s.governed(j) {
 			return true

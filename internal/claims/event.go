@@ -63,6 +63,13 @@ func (s *sentence) happenings() func(dated bool) bool {
 // happening reports whether a verb of the sentence tells that something
 // happened. Where the date says so as well, any verb in the past will do.
 func (s *sentence) happening(dated bool) bool {
+	if dated {
+		return s.isHappening[1].ask(func() bool { return s.tellsHappening(true) })
+	}
+	return s.isHappening[0].ask(func() bool { return s.tellsHappening(false) })
+}
+
+func (s *sentence) tellsHappening(dated bool) bool {
 	for i := range s.words {
 		switch {
 		case s.infinitive(i):

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,12 +48,11 @@ func (s *sentence) withSigns(r prose.Range) prose.Range {
 
 // first returns the first word from an offset on, or -1.
 func (s *sentence) first(offset int) int {
-	for i := range s.words {
-		if s.words[i].Start >= offset {
-			return i
-		}
+	i, _ := slices.BinarySearchFunc(s.words, offset, func(w word, at int) int { return w.Start - at })
+	if i == len(s.words) {
+		return -1
 	}
-	return -1
+	return i
 }
 
 // rank reads “ranks second”, “94th place”, “the largest … in the world” from i
@@ -166,12 +166,8 @@ func (s *sentence) countable(i int) bool {
 
 // dated reports whether the word at i belongs to a date.
 func (s *sentence) dated(i int) bool {
-	for _, d := range s.dates {
-		if d.Start <= s.words[i].Start && s.words[i].End <= d.End {
-			return true
-		}
-	}
-	return s.acted.Contains(s.words[i].Range)
+	k := s.dateFrom(s.words[i].Start + 1)
+	return k > 0 && s.words[i].End <= s.dates[k-1].End || s.acted.Contains(s.words[i].Range)
 }
 
 // joined reports whether a sign such as the + of 5+1 or a letter stands right

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,7 +66,9 @@ func (s *sentence) quotedClause(i int) bool {
 }
 
 // credited reports whether the sentence says whose words it tells.
-func (s *sentence) credited() bool {
+func (s *sentence) credited() bool { return s.isCredited.ask(s.namesSource) }
+
+func (s *sentence) namesSource() bool {
 	for i := range s.words {
 		if _, ok := s.book.sources.find(s, i); ok || s.as(i) && s.any(speech, i+1, i+6) > 0 {
 			return true
@@ -98,12 +101,8 @@ func (s *sentence) isTitle(q prose.Quote, before int) bool {
 
 // before returns the last word before an offset in the text, or -1.
 func (s *sentence) before(offset int) int {
-	for i := len(s.words) - 1; i >= 0; i-- {
-		if s.words[i].End <= offset {
-			return i
-		}
-	}
-	return -1
+	i, _ := slices.BinarySearchFunc(s.words, offset, func(w word, at int) int { return w.End - at - 1 })
+	return i - 1
 }
 
 // isSpoken reports whether a quotation is set off as speech is: a comma stands

@@ -26,6 +26,10 @@ type sentence struct {
 
 	spelled prose.Spelled // the words of the text
 
+	// What has been asked of the sentence as a whole.
+	isCredited, isPlaced, isAdopted answer
+	isHappening                     [2]answer
+
 	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
 }
 
@@ -51,6 +55,7 @@ func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
 	s.acted, s.firsts, s.verb = prose.Range{}, s.firsts[:0], unknown
+	s.isCredited, s.isPlaced, s.isAdopted, s.isHappening = 0, 0, 0, [2]answer{}
 	if i == 0 {
 		s.nextQuote, s.nextDate = 0, 0
 	}
@@ -144,14 +149,34 @@ func (s *sentence) word(r prose.Range, at int, first bool) word {
 	return w
 }
 
-// quoted reports whether a range lies in quotation marks.
-func (s *sentence) quoted(r prose.Range) bool {
-	for _, q := range s.quotes {
-		if q.Start <= r.Start && r.End <= q.End {
-			return true
+// answer is what a question about a sentence was answered, if it was asked.
+type answer uint8
+
+const (
+	no answer = 1 + iota
+	yes
+)
+
+// ask asks a question that has one answer as long as the sentence is the same.
+func (a *answer) ask(question func() bool) bool {
+	if *a == 0 {
+		if *a = no; question() {
+			*a = yes
 		}
 	}
-	return false
+	return *a == yes
+}
+
+// dateFrom returns the first date that begins at an offset or behind it.
+func (s *sentence) dateFrom(offset int) int {
+	i, _ := slices.BinarySearchFunc(s.dates, offset, func(d dates.Date, at int) int { return d.Start - at })
+	return i
+}
+
+// quoted reports whether a range lies in quotation marks.
+func (s *sentence) quoted(r prose.Range) bool {
+	i, _ := slices.BinarySearchFunc(s.quotes, r.Start+1, func(q prose.Quote, at int) int { return q.Start - at })
+	return i > 0 && r.End <= s.quotes[i-1].End
 }
 
 // has reports whether the i-th word, if there is one, has any of the tags.
