@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
@@ -27,17 +28,39 @@ func newWording(raw string, words []prose.Range) wording {
 }
 
 // stem cuts the ending of a Cyrillic word, which changes when its sentence
-// does, so that a quotation need not keep it.
+// does, so that a quotation need not keep it. The dots of ё may be left out.
 func stem(w string) string {
-	const ending, shortest = 3, 3
+	const shortest = 3 // letters
 	if w == "" || w[0] < utf8.RuneSelf {
 		return w
 	}
-	for range min(ending, utf8.RuneCountInString(w)-shortest) {
-		_, size := utf8.DecodeLastRuneInString(w)
-		w = w[:len(w)-size]
+	w = strings.ReplaceAll(w, "ё", "е")
+	letters := utf8.RuneCountInString(w)
+	for n := min(4, letters-shortest); n > 0; n-- {
+		at := len(w)
+		for range n {
+			_, size := utf8.DecodeLastRuneInString(w[:at])
+			at -= size
+		}
+		if isCaseEnding(w[at:]) {
+			return w[:at]
+		}
 	}
 	return w
+}
+
+// isCaseEnding reports whether letters are the ending of a Russian noun or
+// adjective, or a Kazakh case.
+func isCaseEnding(s string) bool {
+	switch s {
+	case "иями",
+		"ями", "ами", "иях", "ией", "иям", "ием", "ого", "его", "ому", "ему", "ыми", "ими", "дің", "дың", "тің", "тың", "ның", "нің", "мен", "бен", "пен",
+		"ов", "ев", "ие", "ье", "еи", "ии", "ей", "ой", "ий", "ям", "ем", "ам", "ом", "ах", "ях", "ию", "ью", "ия", "ья", "ый", "ая", "яя", "ое", "ее", "ые", "ых", "их", "ым", "им", "ую", "юю",
+		"ға", "ге", "қа", "ке", "да", "де", "та", "те", "ды", "ді", "ты", "ті",
+		"а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й":
+		return true
+	}
+	return false
 }
 
 // wordingIn is the part of a text that lies in a range.
