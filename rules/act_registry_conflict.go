@@ -23,7 +23,8 @@ The act is found by the id in ` + "`act`" + `, by the code in its address, or by
 Differences are errors where the registry saw the act in the official database, and
 warnings elsewhere. A title is compared in its own language; where that is a
 translation, which nobody made official, a difference is only mentioned. The fix
-copies a title from the registry when it is in a language of the act.`,
+copies a title from the registry when it is in a language of the act; it is unsafe
+where that title is shorter, since the registry may have a short name.`,
 	Ref:    "https://adilet.zan.kz/eng/docs/U2000000280",
 	Since:  "0.3.0",
 	Target: rule.Articles,
