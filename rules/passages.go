@@ -13,29 +13,9 @@ import (
 // passages finds passages that say the same.
 type passages struct {
 	list     []passage
-	byHash   map[uint64]int
-	byGram   map[uint64]int // by a run of words: the first link, counted from 1
-	links    []link
+	runs     runTable
 	compared []int // for each passage, the last search it was compared in
 	searches int
-}
-
-// link is a passage that has a run of words, and the next one that has it.
-type link struct{ passage, next int }
-
-// newPassages makes room for the sentences of an article, if one is given.
-func newPassages(a *article.Article) *passages {
-	n := 0
-	if a != nil {
-		for _, t := range a.Texts() {
-			n += len(t.Sentences)
-		}
-	}
-	const runs = 4 // that a sentence has of those that are looked up
-	return &passages{
-		list: make([]passage, 0, n), links: make([]link, 0, runs*n), compared: make([]int, 0, n),
-		byHash: make(map[uint64]int, n), byGram: make(map[uint64]int, runs*n),
-	}
 }
 
 // gram is how many words in a row two passages that are nearly the same share.
@@ -48,43 +28,22 @@ func (ps *passages) add(pa passage) {
 	i := len(ps.list)
 	ps.list = append(ps.list, pa)
 	ps.compared = append(ps.compared, 0)
-	ps.byHash[pa.hash] = i
+	ps.runs.file(pa.hash, i)
 	for _, h := range pa.grams {
-		ps.file(h, i)
-	}
-}
-
-// file notes that a passage has a run of words, behind those that have it too.
-func (ps *passages) file(h uint64, i int) {
-	own := link{passage: i}
-	at := ps.byGram[h]
-	if at == 0 {
-		ps.links = append(ps.links, own)
-		ps.byGram[h] = len(ps.links)
-		return
-	}
-	for n := 1; ; n++ {
-		last := &ps.links[at-1]
-		if n == mostAlike {
-			return
-		}
-		if at = last.next; at == 0 {
-			last.next = len(ps.links) + 1
-			ps.links = append(ps.links, own)
-			return
-		}
+		ps.runs.file(h, i)
 	}
 }
 
 // find returns a passage that says the same, nil if none does.
 func (ps *passages) find(pa *passage) *passage {
-	if i, ok := ps.byHash[pa.hash]; ok && slices.Equal(ps.list[i].lower(), pa.lower()) {
-		return &ps.list[i]
+	for i := range ps.runs.filed(pa.hash) {
+		if slices.Equal(ps.list[i].lower(), pa.lower()) {
+			return &ps.list[i]
+		}
 	}
 	ps.searches++
 	for _, h := range pa.grams {
-		for at := ps.byGram[h]; at > 0; at = ps.links[at-1].next {
-			i := ps.links[at-1].passage
+		for i := range ps.runs.filed(h) {
 			if ps.compared[i] == ps.searches {
 				continue
 			}
@@ -100,7 +59,6 @@ func (ps *passages) find(pa *passage) *passage {
 // passageReader reads passages into memory that they share.
 type passageReader struct {
 	list  []passage
-	sums  []uint64
 	grams []uint64
 }
 
@@ -108,8 +66,16 @@ type passageReader struct {
 // quoted. The list holds until the next one is read.
 func (r *passageReader) sentences(t *article.Text, least int) []passage {
 	r.list = r.list[:0]
+	words, to := t.Words(), 0
 	for _, s := range t.Sentences {
-		if from, to := wordSpan(t, s.Range); to-from >= max(least, 1) && !isQuotation(t, s.Range) {
+		for to < len(words) && words[to].Start < s.Start {
+			to++
+		}
+		from := to
+		for to < len(words) && words[to].Start < s.End {
+			to++
+		}
+		if to-from >= max(least, 1) && !isQuotation(t, s.Range) {
 			r.list = append(r.list, r.read(t, s.Range, from, to))
 		}
 	}
@@ -121,39 +87,27 @@ func (r *passageReader) sentences(t *article.Text, least int) []passage {
 // they stand.
 func (r *passageReader) read(t *article.Text, at prose.Range, from, to int) passage {
 	const oneOf = 4
-	r.sums = r.sums[:0]
-	for _, w := range t.Spelled().Lower[from:to] {
-		r.sums = append(r.sums, hashOf(w))
-	}
-	first := len(r.grams)
-	for i := 0; i+gram <= len(r.sums); i++ {
-		if h := combine(r.sums[i : i+gram]); h%oneOf == 0 {
+	sums, first := t.Spelled().Sums[from:to], len(r.grams)
+	var whole, run uint64
+	for i, s := range sums {
+		whole = whole*prime + s
+		if run = run*prime + s; i < gram-1 {
+			continue
+		}
+		if h := run ^ run>>29; h%oneOf == 0 {
 			r.grams = append(r.grams, h)
 		}
+		run -= sums[i-gram+1] * leaves
 	}
-	return passage{t, at, from, to, r.grams[first:len(r.grams):len(r.grams)], combine(r.sums)}
+	return passage{t, at, from, to, r.grams[first:len(r.grams):len(r.grams)], whole ^ whole>>29}
 }
 
-// prime is that of the hash FNV-1a, and so is the first value below.
-const prime = 1099511628211
-
-// hashOf hashes a word.
-func hashOf(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(word) {
-		h = (h ^ uint64(word[i])) * prime
-	}
-	return h ^ h>>32
-}
-
-// combine makes one hash of those of words in a row.
-func combine(sums []uint64) uint64 {
-	h := uint64(0)
-	for _, s := range sums {
-		h = (h<<7|h>>57)*prime ^ s
-	}
-	return h ^ h>>29
-}
+// The hash of a run is that of its words, each times a power of an odd number:
+// leaves is that of the word which leaves it next.
+const (
+	prime  = 0xD6E8FEB86659FD93
+	leaves = prime * prime % (1 << 64) * prime % (1 << 64) * prime % (1 << 64)
+)
 
 // nearlySame reports whether two passages differ in so little that one was
 // made from the other: a tenth of the words, and none that matters.

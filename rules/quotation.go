@@ -22,7 +22,7 @@ type wording struct {
 func newWording(raw string, words []prose.Range) wording {
 	p := wording{raw, words, make([]uint64, len(words))}
 	for i, w := range words {
-		p.sums[i] = hashOf(stem(citation.Fold(raw[w.Start:w.End])))
+		p.sums[i] = prose.Sum(stem(citation.Fold(raw[w.Start:w.End])))
 	}
 	return p
 }
@@ -67,8 +67,14 @@ func isCaseEnding(s string) bool {
 func wordingIn(t *article.Text, r prose.Range) wording {
 	from, to := wordSpan(t, r)
 	p := wording{t.Raw, t.Words()[from:to], make([]uint64, to-from)}
-	for i, w := range t.Folded()[from:to] {
-		p.sums[i] = hashOf(stem(w))
+	spelled := t.Spelled()
+	for i := range p.sums {
+		at := from + i
+		if spelled.Looks[at]&(prose.Joined|prose.Rare) == 0 && spelled.Lower[at][0] < utf8.RuneSelf {
+			p.sums[i] = spelled.Sums[at] // folding and stemming would leave it as it is
+		} else {
+			p.sums[i] = prose.Sum(stem(t.Folded()[at]))
+		}
 	}
 	return p
 }
@@ -197,16 +203,15 @@ func differing(p, other wording, steps []citation.Step, from, to int) (here, the
 	}
 }
 
-// runs lists the hashes of the runs of words that are as long as an anchor.
-func (p wording) runs() []uint64 {
-	if len(p.sums) < anchor {
-		return nil
+// runs iterates over the hashes of the runs of words that are as long as an
+// anchor.
+func (p wording) runs(yield func(uint64) bool) {
+	for i := anchor - 1; i < len(p.sums); i++ {
+		run := (p.sums[i-2]*prime+p.sums[i-1])*prime + p.sums[i]
+		if !yield(run ^ run>>29) {
+			return
+		}
 	}
-	list := make([]uint64, len(p.sums)-anchor+1)
-	for i := range list {
-		list[i] = combine(p.sums[i : i+anchor])
-	}
-	return list
 }
 
 // quotationsIn lists the quotations of somebody's words in a text.

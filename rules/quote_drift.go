@@ -84,15 +84,15 @@ type shelf struct {
 	texts  []*article.Text
 	list   []quotedPassage
 	byRun  map[uint64][]int
-	sought map[uint64]bool // the runs that will be looked up; nil for all
+	sought *sieve // lets those runs pass that will be looked up; nil for all
 }
 
 // only tells a shelf which passages it will be asked about.
 func (s *shelf) only(list []quotedPassage) {
-	s.sought = map[uint64]bool{}
+	s.sought = &sieve{}
 	for _, q := range list {
-		for _, run := range q.runs() {
-			s.sought[run] = true
+		for run := range q.runs {
+			s.sought.open(run)
 		}
 	}
 }
@@ -101,8 +101,8 @@ func (s *shelf) add(q quotedPassage) {
 	if s.byRun == nil {
 		s.byRun = map[uint64][]int{}
 	}
-	for _, run := range q.runs() {
-		if s.sought != nil && !s.sought[run] {
+	for run := range q.runs {
+		if !s.sought.passes(run) {
 			continue
 		}
 		if at := s.byRun[run]; len(at) < mostCompared && !slices.Contains(at, len(s.list)) {
@@ -112,6 +112,13 @@ func (s *shelf) add(q quotedPassage) {
 	s.list = append(s.list, q)
 }
 
+// sieve lets all hashes pass that it has been opened for, and a few others.
+type sieve [64]uint64
+
+func (s *sieve) open(h uint64) { s[h/64%64] |= 1 << (h % 64) }
+
+func (s *sieve) passes(h uint64) bool { return s == nil || s[h/64%64]&(1<<(h%64)) != 0 }
+
 // mostCompared bounds how many passages a quotation is compared with.
 const mostCompared = 10
 
@@ -119,7 +126,7 @@ const mostCompared = 10
 func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var order []int
 	shared := map[int]int{}
-	for _, run := range q.runs() {
+	for run := range q.runs {
 		for _, i := range s.byRun[run] {
 			if shared[i]++; shared[i] == 1 {
 				order = append(order, i)

@@ -66,14 +66,14 @@ func (pa *passage) words() []string {
 
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	seen, pulled := newPassages(p.Article), newPassages(nil)
+	var seen, pulled passages
 	var alone []passage
 	var reader passageReader
 	for _, t := range p.Article.Texts() {
-		among := seen
+		among := &seen
 		switch t.Kind {
 		case article.PullQuote:
-			among = pulled
+			among = &pulled
 		case article.Paragraph, article.ListItem, article.BlockQuote, article.Caption:
 		default:
 			continue
@@ -97,7 +97,7 @@ func checkRepeatedPassage(p *rule.Pass) {
 // reportPasted reports paragraphs that repeat a quotation of another paragraph
 // without its marks: pull quotes that were pasted.
 func reportPasted(p *rule.Pass, alone []passage, least int) {
-	quoted := newPassages(nil)
+	var quoted passages
 	var reader passageReader
 	for _, t := range p.Article.Texts() {
 		for _, q := range t.Quotes {

@@ -75,28 +75,20 @@ type Text struct {
 	Block int // index in Body; -1 outside it
 
 	// What follows is worked out on first use.
-	words   []prose.Range
-	spelled prose.Spelled
+	spelled *prose.Spelled
 	folded  []string
 	claims  []claims.Claim
 	finder  *claims.Finder
 }
 
-// Words lists the words of the text; see [prose.Text.Words]. They are looked
-// for once, when they are first asked for.
-func (t *Text) Words() []prose.Range {
-	if t.words == nil {
-		t.words = t.Text.Words()
-	}
-	return t.words
-}
+// Words lists the words of the text; see [prose.Text.Words].
+func (t *Text) Words() []prose.Range { return t.Spelled().Words }
 
-// Spelled is the words of the text, one for one, in lower case, and what can be
-// seen of them; see [prose.Spell]. They are looked at once, when they are first
-// asked for.
-func (t *Text) Spelled() prose.Spelled {
-	if t.spelled.Lower == nil {
-		t.spelled = prose.Spell(t.Raw, t.Words())
+// Spelled is the words of the text and what can be seen of them; see
+// [prose.Text.Spell]. They are looked at once, when they are first asked for.
+func (t *Text) Spelled() *prose.Spelled {
+	if t.spelled == nil {
+		t.spelled = t.Spell()
 	}
 	return t.spelled
 }
@@ -107,8 +99,8 @@ func (t *Text) Spelled() prose.Spelled {
 func (t *Text) Folded() []string {
 	if t.folded == nil {
 		spelled := t.Spelled()
-		t.folded = make([]string, len(t.words))
-		for i, w := range t.words {
+		t.folded = make([]string, len(spelled.Words))
+		for i, w := range spelled.Words {
 			if t.folded[i] = spelled.Lower[i]; spelled.Looks[i]&(prose.Joined|prose.Rare) != 0 {
 				t.folded[i] = citation.Fold(t.Slice(w))
 			}
@@ -121,7 +113,7 @@ func (t *Text) Folded() []string {
 // are looked for once, when they are first asked for.
 func (t *Text) Claims() []claims.Claim {
 	if t.claims == nil {
-		t.claims = t.finder.Find(t.Text, t.Words(), t.Spelled())
+		t.claims = t.finder.Find(t.Text, t.Spelled())
 	}
 	return t.claims
 }

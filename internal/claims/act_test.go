@@ -20,7 +20,7 @@ func TestActWhole(t *testing.T) {
 	} {
 		parsed := prose.Parse(text)
 		got := ""
-		for _, c := range new(claims.Finder).Find(parsed, parsed.Words(), prose.Spell(text, parsed.Words())) {
+		for _, c := range new(claims.Finder).Find(parsed, parsed.Spell()) {
 			if c.Kind == claims.Act {
 				got = text[c.Start:c.End]
 			}

@@ -44,14 +44,14 @@ type Finder struct{ sentence sentence }
 
 // Find returns the claims of a text in the order of its sentences, those of a
 // sentence in the order of the kinds: every quotation, and at most one of each
-// other kind. The range of a claim is its evidence. Words are those of the
-// text, and spelled what [prose.Spell] makes of them. The list is never nil.
-func (f *Finder) Find(t *prose.Text, words []prose.Range, spelled prose.Spelled) []Claim {
+// other kind. The range of a claim is its evidence. Spelled is the words of the
+// text. The list is never nil.
+func (f *Finder) Find(t *prose.Text, spelled *prose.Spelled) []Claim {
 	s := &f.sentence
 	s.book, s.spelled = lexicon(), spelled
 	found, at := []Claim{}, 0
 	for i := range t.Sentences {
-		at = s.read(t, i, words, at)
+		at = s.read(t, i, at)
 		for _, q := range s.quotations() {
 			found = append(found, Claim{Quotation, i, q.Range})
 		}

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/prose"
@@ -11,13 +10,12 @@ import (
 // event finds the date of something that happened. Plans, spans of years and
 // years that things are compared with are none.
 func (s *sentence) event() (prose.Range, bool) {
-	happening := s.happenings()
 	for _, d := range s.dates {
 		if s.acted.Contains(prose.Range{Start: d.Start, End: d.End}) || !isMoment(d) {
 			continue
 		}
 		fine := d.Readings[0].Precision <= dates.ToSeason
-		if happening(fine || s.placed(d)) {
+		if s.happening(fine || s.placed(d)) {
 			return prose.Range{Start: d.Start, End: d.End}, true
 		}
 	}
@@ -25,7 +23,7 @@ func (s *sentence) event() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		if j, ok := s.book.days.find(s, i); ok && happening(true) {
+		if j, ok := s.book.days.find(s, i); ok && s.happening(true) {
 			return s.span(i, j), true
 		}
 	}
@@ -46,18 +44,6 @@ func isMoment(d dates.Date) bool {
 func (s *sentence) placed(d dates.Date) bool {
 	i := s.before(d.Start)
 	return s.is(i, "in", "since", "by", "в", "с") && !s.is(i, "by") && !s.is(i-1, "compared", "as", "back", "beginning", "сравнению", "начиная")
-}
-
-// happenings is happening, asked once for all dates of the sentence.
-func (s *sentence) happenings() func(dated bool) bool {
-	plain := sync.OnceValue(func() bool { return s.happening(false) })
-	dated := sync.OnceValue(func() bool { return s.happening(true) })
-	return func(is bool) bool {
-		if is {
-			return dated()
-		}
-		return plain()
-	}
 }
 
 // happening reports whether a verb of the sentence tells that something

@@ -181,7 +181,7 @@ func (s *sentence) joined(at int) bool {
 // nothing: 1990-х, 23-летний, 5-й.
 func (s *sentence) ordinary(i int) bool {
 	_, rest, ok := strings.Cut(s.words[i].lower, "-")
-	return ok && unicode.IsLetter(firstLetter(rest)) && s.book.look(rest, 0).tags&unit == 0
+	return ok && unicode.IsLetter(firstLetter(rest)) && s.book.look(rest, prose.Sum(rest), 0).tags&unit == 0
 }
 
 // money reports whether a sign of a currency stands before the offset.

@@ -21,8 +21,7 @@ func TestGrowth(t *testing.T) {
 	} {
 		growthtest.Linear(t, text, func(s string) {
 			parsed := prose.Parse(s)
-			words := parsed.Words()
-			new(claims.Finder).Find(parsed, words, prose.Spell(s, words))
+			new(claims.Finder).Find(parsed, parsed.Spell())
 		})
 	}
 }

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 
@@ -79,9 +77,8 @@ const (
 
 // book is the words of all languages.
 type book struct {
-	whole map[string]entry
-	stems []stem          // sorted
-	heads map[string]span // where the stems are that begin with some bytes
+	whole wholeWords
+	stems stems
 
 	sources, shares, fields, days, plots *phrases
 }
@@ -95,38 +92,25 @@ type entry struct {
 // opening is a set of lists of phrases that a word may begin a phrase of.
 type opening uint8
 
-// stem is how words begin that tell the same.
-type stem struct {
-	text    string
-	tags    tag
-	shorter int // index of the longest stem that this one begins with, or -1
-}
-
-type span struct{ from, to int }
-
-// head is how many bytes of a stem are looked up; no stem is shorter.
-const head = 3
-
 var lexicon = sync.OnceValue(func() *book {
 	b := &book{
-		whole: map[string]entry{}, heads: map[string]span{},
 		sources: compile(1<<0, englishSources, russianSources),
 		shares:  compile(1<<1, englishShares, russianShares),
 		fields:  compile(1<<2, englishFields, russianFields),
 		days:    compile(1<<3, englishDates, russianDates),
 		plots:   compile(1<<4, englishPlots, russianPlots),
 	}
-	stems := map[string]tag{}
+	whole, begun := map[string]entry{}, map[string]tag{}
 	for _, list := range []map[tag]string{english(), englishVerbs(), russian(), russianVerbs()} {
 		for t, words := range list {
 			for entry := range strings.FieldsSeq(words) {
 				for _, w := range inflect(entry) {
 					if s, ok := strings.CutSuffix(w, "*"); ok {
-						stems[s] |= t
+						begun[s] |= t
 					} else {
-						e := b.whole[w]
+						e := whole[w]
 						e.tags |= t
-						b.whole[w] = e
+						whole[w] = e
 					}
 				}
 			}
@@ -134,80 +118,48 @@ var lexicon = sync.OnceValue(func() *book {
 	}
 	for _, ps := range []*phrases{b.sources, b.shares, b.fields, b.days, b.plots} {
 		for w := range ps.byWord {
-			e := b.whole[w]
+			e := whole[w]
 			e.opens |= ps.list
-			b.whole[w] = e
+			whole[w] = e
 		}
 	}
-	b.index(stems)
-	b.blend()
+	b.stems = newStems(begun)
+	b.blend(whole)
+	b.whole = newWholeWords(whole)
 	return b
 })
 
-func (b *book) index(stems map[string]tag) {
-	for _, text := range slices.Sorted(maps.Keys(stems)) {
-		shorter := len(b.stems) - 1
-		for shorter >= 0 && !strings.HasPrefix(text, b.stems[shorter].text) {
-			shorter = b.stems[shorter].shorter
-		}
-		at, known := b.heads[text[:head]]
-		if !known {
-			at.from = len(b.stems)
-		}
-		b.stems = append(b.stems, stem{text, stems[text], shorter})
-		b.heads[text[:head]] = span{at.from, len(b.stems)}
-	}
-}
-
 // blend lets words that are listed whole tell what their stems tell as well,
 // where no more than an ending follows the stem.
-func (b *book) blend() {
+func (b *book) blend(whole map[string]entry) {
 	const ending = 6 // bytes
-	for w, e := range b.whole {
-		if s := b.stem(w); s != nil && len(w)-len(s.text) <= ending {
+	for w, e := range whole {
+		if s := b.stems.longest(w); s != nil && len(w)-len(s.text) <= ending {
 			e.tags |= s.tags
-			b.whole[w] = e
+			whole[w] = e
 		}
 	}
-}
-
-// stem returns the longest stem that a word begins with, or nil.
-func (b *book) stem(w string) *stem {
-	if len(w) < head {
-		return nil
-	}
-	at := b.heads[w[:head]]
-	list := b.stems[at.from:at.to]
-	i, found := slices.BinarySearchFunc(list, w, func(s stem, w string) int { return strings.Compare(s.text, w) })
-	if i += at.from; !found {
-		i--
-	}
-	for i >= at.from && !strings.HasPrefix(w, b.stems[i].text) {
-		i = b.stems[i].shorter
-	}
-	if i < at.from {
-		return nil
-	}
-	return &b.stems[i]
 }
 
 // look returns what a word in lower case may tell. The longest stem counts.
-func (b *book) look(w string, looks prose.Spelling) entry {
+func (b *book) look(w string, sum uint64, looks prose.Spelling) entry {
 	if looks&prose.Joined != 0 {
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		if bare := strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s"); len(bare) < len(w) {
+			w, sum = bare, prose.Sum(bare)
+		}
 	}
-	if e, ok := b.whole[w]; ok {
+	if e, ok := b.whole.find(w, sum); ok {
 		return e
 	}
-	if s := b.stem(w); s != nil {
+	if s := b.stems.longest(w); s != nil {
 		return entry{tags: s.tags}
 	}
 	if looks&prose.Joined == 0 {
 		return entry{}
 	}
 	first, rest, _ := strings.Cut(w, "-")
-	t := b.whole[first].tags & (tens | number) // thirty-two, 94-е
-	if t != 0 && b.whole[rest].tags&fraction != 0 {
+	t := b.whole.tags(first) & (tens | number) // thirty-two, 94-е
+	if t != 0 && b.whole.tags(rest)&fraction != 0 {
 		t = multiple // two-thirds
 	}
 	return entry{tags: t}

@@ -33,7 +33,7 @@ func read(t *testing.T, half string) []labelled {
 func kindsOf(text string) []claims.Kind {
 	t := prose.Parse(text)
 	var kinds []claims.Kind
-	for _, c := range new(claims.Finder).Find(t, t.Words(), prose.Spell(text, t.Words())) {
+	for _, c := range new(claims.Finder).Find(t, t.Spell()) {
 		if !slices.Contains(kinds, c.Kind) {
 			kinds = append(kinds, c.Kind)
 		}

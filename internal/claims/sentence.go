@@ -24,7 +24,7 @@ type sentence struct {
 	shapes shape // and has
 	digits bool  // one of them is a number in digits
 
-	spelled prose.Spelled // the words of the text
+	spelled *prose.Spelled // the words of the text
 
 	// What has been asked of the sentence as a whole.
 	isCredited, isPlaced, isAdopted answer
@@ -51,7 +51,8 @@ type word struct {
 
 // read takes the i-th sentence apart. It is given where to look for the
 // sentence's first word and returns where to look for the next one's.
-func (s *sentence) read(t *prose.Text, i int, words []prose.Range, at int) int {
+func (s *sentence) read(t *prose.Text, i int, at int) int {
+	words := s.spelled.Words
 	s.text, s.at = t, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
 	s.acted, s.firsts, s.verb = prose.Range{}, s.firsts[:0], unknown
@@ -136,7 +137,7 @@ func (s *sentence) shape(i int) shape {
 func (s *sentence) word(r prose.Range, at int, first bool) word {
 	looks := s.spelled.Looks[at]
 	w := word{Range: r, capital: looks&prose.Capital != 0, digit: looks&prose.Digit != 0, first: first, lower: s.spelled.Lower[at]}
-	if w.entry = s.book.look(w.lower, looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
+	if w.entry = s.book.look(w.lower, s.spelled.Sums[at], looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
 		w.tags &^= moment // may, march
 	}
 	if n := len(s.words); n > 0 {

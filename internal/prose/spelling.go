@@ -19,65 +19,89 @@ const (
 	Rare                          // has a letter beside those of English and Russian
 )
 
-// Spelled is the words of a text in lower case, and what can be seen of them.
+// Spelled is the words of a text, each list one for one with the others: where
+// they stand, how they read in lower case, what can be seen of them, and the
+// [Sum] of each in lower case.
 type Spelled struct {
+	Words []Range
 	Lower []string
 	Looks []Spelling
+	Sums  []uint64
 }
 
-// Spell looks at words of a raw text, once for all who want to know.
-func Spell(raw string, words []Range) Spelled {
-	s := Spelled{make([]string, len(words)), make([]Spelling, len(words))}
+// Spell reads the words of a text, once for all who want to know; see
+// [Text.Words].
+func (t *Text) Spell() *Spelled {
+	words, looks := t.words()
+	s := &Spelled{words, make([]string, len(words)), looks, make([]uint64, len(words))}
 	var lowered []byte // all words with a capital, in a row
 	for i, w := range words {
-		word := raw[w.Start:w.End]
-		s.Looks[i] = look(word)
-		switch {
-		case s.Looks[i]&Upper == 0:
+		word := t.Raw[w.Start:w.End]
+		switch l := looks[i]; {
+		case l&Upper == 0:
 			s.Lower[i] = word
-		case s.Looks[i]&Rare != 0:
+		case l&Rare != 0:
 			s.Lower[i] = strings.ToLower(word)
 		default:
 			lowered = appendLower(lowered, word)
+			continue
 		}
+		s.Sums[i] = Sum(s.Lower[i])
 	}
 	rest := string(lowered)
 	for i, w := range words {
 		if s.Lower[i] == "" {
 			s.Lower[i], rest = rest[:w.Len()], rest[w.Len():]
+			s.Sums[i] = Sum(s.Lower[i])
 		}
 	}
 	return s
 }
 
-// look reads a word letter by letter.
-func look(word string) Spelling {
+// spell reads the word that begins at i letter by letter. It returns its end
+// and what can be seen of it.
+func spell(raw string, i, limit int) (int, Spelling) {
+	start := i
 	var l Spelling
-	for i := 0; i < len(word); {
-		c := word[i]
-		switch {
-		case 'a' <= c && c <= 'z':
+	for i < limit {
+		switch c := raw[i]; {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			if c < 'a' {
+				l |= capitalAt(raw[start:], i-start)
+			}
 			i++
-		case 'A' <= c && c <= 'Z':
-			l |= capitalAt(word, i)
-			i++
+		case isLowerRussian(raw, i):
+			i += 2
 		case '0' <= c && c <= '9':
-			if i == 0 {
+			if i == start {
 				l |= Digit
 			}
 			i++
-		case c < utf8.RuneSelf:
-			l |= Joined
-			i++
-		case isLowerRussian(word, i):
-			i += 2
+		case c == ' ':
+			return i, l
 		default:
-			r, n := utf8.DecodeRuneInString(word[i:])
-			l |= lookWide(word, i, r)
+			r, n := runeAt(raw, i)
+			if !goesOn(raw, r, i+n, limit) {
+				return i, l
+			}
+			l |= lookWide(raw[start:], i-start, r)
 			i += n
 		}
 	}
-	return l
+	return min(i, limit), l
+}
+
+// goesOn reports whether a word goes on with r, behind which the text at next
+// stands.
+func goesOn(raw string, r rune, next, limit int) bool {
+	if isWord(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) {
+		return true
+	}
+	if next >= limit || !joinsWord(r) {
+		return false
+	}
+	behind, _ := runeAt(raw, next)
+	return isWord(behind)
 }
 
 // isLowerRussian reports whether the two bytes at i are a letter from а to я.
@@ -96,7 +120,7 @@ func lookWide(word string, i int, r rune) Spelling {
 		return 0
 	case 'А' <= r && r <= 'Я' || r == 'Ё':
 		return capitalAt(word, i)
-	case joinsWord(r):
+	case r < utf8.RuneSelf, joinsWord(r):
 		return Joined
 	case unicode.IsUpper(r):
 		return Rare | capitalAt(word, i)

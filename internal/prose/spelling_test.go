@@ -15,7 +15,7 @@ func TestSpell(t *testing.T) {
 		"2019": Digit, "5th": Digit, "C5": Capital | Upper, "multi-vector": Joined, "it’s": Joined, "it's": Joined,
 		"Әділет": Capital | Upper | Rare, "қала": Rare, "naïve": Rare, "ЕАЭС-2": Capital | Capitals | Upper | Joined,
 	} {
-		s := Spell(word, []Range{{0, len(word)}})
+		s := Parse(word).Spell()
 		if s.Looks[0] != want || s.Lower[0] != strings.ToLower(word) {
 			t.Errorf("%s: %b %q, want %b", word, s.Looks[0], s.Lower[0], want)
 		}
@@ -26,11 +26,10 @@ func TestSpell(t *testing.T) {
 func FuzzSpell(f *testing.F) {
 	f.Add("The USA, С. Ёж и İstanbul’s Ǆ 5-й ½ \xff word")
 	f.Fuzz(func(t *testing.T, raw string) {
-		words := Parse(raw).Words()
-		s := Spell(raw, words)
-		for i, w := range words {
+		s := Parse(raw).Spell()
+		for i, w := range s.Words {
 			word := raw[w.Start:w.End]
-			if want := strings.ToLower(word); s.Lower[i] != want {
+			if want := strings.ToLower(word); s.Lower[i] != want || s.Sums[i] != Sum(want) {
 				t.Errorf("%q: got %q, want %q", word, s.Lower[i], want)
 			}
 			if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) != (s.Looks[i]&Capital != 0) {

@@ -4,23 +4,28 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Words lists the words of the prose: runs of letters, marks and digits, with
 // the hyphens and apostrophes between them. Code, foreign markup, addresses,
 // footnote markers and the attributes of spans have none.
 func (t *Text) Words() []Range {
-	list := make([]Range, 0, strings.Count(t.Raw, " ")+strings.Count(t.Raw, "\n")+1)
+	list, _ := t.words()
+	return list
+}
+
+// words lists the words and what can be seen of each.
+func (t *Text) words() ([]Range, []Spelling) {
+	n := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + 1
+	list, looks := make([]Range, 0, n), make([]Spelling, 0, n)
 	at := 0
 	for _, skip := range t.unspoken() {
 		if at < skip.Start {
-			list = appendWords(list, t.Raw, at, skip.Start)
+			list, looks = appendWords(list, looks, t.Raw, at, skip.Start)
 		}
 		at = max(at, skip.End)
 	}
-	return appendWords(list, t.Raw, at, len(t.Raw))
+	return appendWords(list, looks, t.Raw, at, len(t.Raw))
 }
 
 // unspoken lists the ranges that have no words, in order.
@@ -45,7 +50,7 @@ func (t *Text) unspoken() []Range {
 }
 
 // appendWords appends the words of raw[i:limit].
-func appendWords(list []Range, raw string, i, limit int) []Range {
+func appendWords(list []Range, looks []Spelling, raw string, i, limit int) ([]Range, []Spelling) {
 	for i < limit {
 		if raw[i] == ' ' {
 			i++
@@ -56,44 +61,11 @@ func appendWords(list []Range, raw string, i, limit int) []Range {
 			i += n
 			continue
 		}
-		end := wordEnd(raw, i+n, limit)
-		list = append(list, Range{i, end})
+		end, look := spell(raw, i, limit)
+		list, looks = append(list, Range{i, end}), append(looks, look)
 		i = end
 	}
-	return list
-}
-
-// wordEnd returns the end of the word whose first letter ends at i.
-func wordEnd(raw string, i, limit int) int {
-	for i < limit {
-		if c := raw[i]; c|0x20 >= 'a' && c|0x20 <= 'z' { // most letters of most texts
-			i++
-			continue
-		}
-		if isCyrillic(raw, i) {
-			i += 2
-			continue
-		}
-		r, n := runeAt(raw, i)
-		switch {
-		case isWord(r), r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r):
-			i += n
-		case joinsWord(r):
-			next, width := runeAt(raw, i+n)
-			if i+n >= limit || !isWord(next) {
-				return i
-			}
-			i += n + width
-		default:
-			return i
-		}
-	}
-	return min(i, limit)
-}
-
-// isCyrillic reports whether the two bytes at i are a letter from Ѐ to ѿ.
-func isCyrillic(raw string, i int) bool {
-	return raw[i]|1 == 0xD1 && i+1 < len(raw) && raw[i+1]&0xC0 == 0x80
+	return list, looks
 }
 
 // joinsWord reports whether r between two letters leaves them one word.

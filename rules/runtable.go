@@ -1,0 +1,83 @@
+package rules
+
+import "iter"
+
+// runTable files passages by the hashes of runs of words, a few for each. It is
+// a hash table whose slots are searched in a row, since the hashes are as good
+// as random and a text has thousands.
+type runTable struct {
+	slots []runSlot
+	used  int
+	links []link
+}
+
+// runSlot is a hash and its first link, counted from 1; 0 if the slot is free.
+type runSlot struct {
+	hash uint64
+	link int
+}
+
+// link is a passage that has a run of words, and the next one that has it,
+// counted from 1.
+type link struct{ passage, next int }
+
+// slot returns where a hash is, or would be put.
+func (t *runTable) slot(h uint64) *runSlot {
+	last := uint64(len(t.slots) - 1)
+	for i := h >> 3 & last; ; i = (i + 1) & last {
+		if s := &t.slots[i]; s.link == 0 || s.hash == h {
+			return s
+		}
+	}
+}
+
+// file notes that a passage has a run of words, behind those that have it too.
+func (t *runTable) file(h uint64, passage int) {
+	t.grow()
+	s := t.slot(h)
+	own := link{passage: passage}
+	if s.link == 0 {
+		t.links = append(t.links, own)
+		*s = runSlot{h, len(t.links)}
+		t.used++
+		return
+	}
+	at := s.link
+	for range mostAlike - 1 {
+		last := &t.links[at-1]
+		if at = last.next; at == 0 {
+			last.next = len(t.links) + 1
+			t.links = append(t.links, own)
+			return
+		}
+	}
+}
+
+// grow keeps half of the slots free.
+func (t *runTable) grow() {
+	const least = 256
+	if 2*t.used < len(t.slots) {
+		return
+	}
+	old := t.slots
+	t.slots = make([]runSlot, max(2*len(old), least))
+	for _, s := range old {
+		if s.link > 0 {
+			*t.slot(s.hash) = s
+		}
+	}
+}
+
+// filed iterates over the passages that have a run of words.
+func (t *runTable) filed(h uint64) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if t.used == 0 {
+			return
+		}
+		for at := t.slot(h).link; at > 0; at = t.links[at-1].next {
+			if !yield(t.links[at-1].passage) {
+				return
+			}
+		}
+	}
+}
