@@ -189,12 +189,12 @@ func explains(inner string) bool {
 
 // spellOut notes the acronyms whose letters begin words in a row.
 func spellOut(t *article.Text, list []acronym, defined map[string]bool) {
-	words := t.Words()
+	words, looks := t.Words(), t.Spelled().Looks
 	for i, w := range words {
-		r, _ := firstRune(t.Slice(w))
-		if !unicode.IsUpper(r) {
+		if looks[i]&prose.Capital == 0 {
 			continue
 		}
+		r, _ := firstRune(t.Slice(w))
 		for _, a := range list {
 			if first, _ := firstRune(a.letters); first == r && !defined[a.letters] && spells(t, words[i:], a.letters) {
 				defined[a.letters] = true

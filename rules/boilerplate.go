@@ -38,14 +38,16 @@ does not vouch for makes no error.`,
 }
 
 func checkBoilerplate(p *rule.Pass) {
-	phrases := boilerplateOf(p).byLetter()
+	phrases := boilerplateOf(p)
+	var rooms []phraseRoom
 	for _, t := range p.Article.Texts() {
 		var found []furniture
-		for _, room := range phraseRooms(t) {
+		rooms = phraseRooms(t, rooms)
+		for _, room := range rooms {
 			if len(found) > 0 && room.start < found[len(found)-1].End {
 				continue
 			}
-			if f, ok := furnitureAt(t, room, phrases); ok {
+			if f, ok := furnitureAt(t, room, &phrases); ok {
 				found = append(found, f)
 			}
 		}

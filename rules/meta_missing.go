@@ -116,9 +116,9 @@ func hasFurniture(p *rule.Pass, t *article.Text, kind registry.BoilerplateKind) 
 	if p.Registries == nil {
 		return false
 	}
-	phrases := boilerplateOf(p).byLetter()
-	for _, room := range phraseRooms(t) {
-		if f, ok := furnitureAt(t, room, phrases); ok && f.kind == kind {
+	phrases := boilerplateOf(p)
+	for _, room := range phraseRooms(t, nil) {
+		if f, ok := furnitureAt(t, room, &phrases); ok && f.kind == kind {
 			return true
 		}
 	}

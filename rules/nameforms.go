@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -58,27 +59,34 @@ func (n writtenName) slice(k int) string { return n.text.Slice(n.words[k]) }
 
 // nameForm is one way to spell the last word of names.
 type nameForm struct {
-	spelling string
-	names    []writtenName
-	sure     bool // once it is certainly a name: amid a sentence, or behind another capital
-}
-
-// full counts the names of the form that have several words.
-func (f *nameForm) full() int {
-	n := 0
-	for _, name := range f.names {
-		if len(name.words) > 1 {
-			n++
-		}
-	}
-	return n
+	spelling    string
+	first, last int  // its names in the list of all
+	names       int  // how many there are
+	full        int  // and how many of several words
+	sure        bool // once it is certainly a name: amid a sentence, or behind another capital
 }
 
 // nameForms gathers the names of an article by the spelling of their words.
 type nameForms struct {
-	forms    []*nameForm
-	bySpell  map[string]*nameForm
-	compound []writtenName // names of several words
+	names    []formedName
+	forms    []nameForm
+	bySpell  map[string]int // index in forms
+	compound []writtenName  // names of several words
+}
+
+// formedName is a name and the next one of its form, if there is one.
+type formedName struct {
+	writtenName
+	next int
+}
+
+// of iterates over the names of a form.
+func (f *nameForms) of(form *nameForm) iter.Seq[writtenName] {
+	return func(yield func(writtenName) bool) {
+		for i, n := form.first, form.names; n > 0 && yield(f.names[i].writtenName); n-- {
+			i = f.names[i].next
+		}
+	}
 }
 
 // shortestName is the least number of letters of a name that is compared, and
@@ -100,16 +108,25 @@ func (f *nameForms) add(n writtenName) {
 	if len(word) < shortestName || !longEnough(word) {
 		return
 	}
-	if f.bySpell == nil {
-		f.bySpell = map[string]*nameForm{}
+	at, known := f.bySpell[word]
+	if !known {
+		if f.bySpell == nil {
+			f.bySpell = map[string]int{}
+		}
+		at = len(f.forms)
+		f.bySpell[word] = at
+		f.forms = append(f.forms, nameForm{spelling: word, first: len(f.names)})
 	}
-	form := f.bySpell[word]
-	if form == nil {
-		form = &nameForm{spelling: word}
-		f.bySpell[word] = form
-		f.forms = append(f.forms, form)
+	form := &f.forms[at]
+	f.names = append(f.names, formedName{writtenName: n})
+	if known {
+		f.names[form.last].next = len(f.names) - 1
 	}
-	form.names = append(form.names, n)
+	form.last = len(f.names) - 1
+	form.names++
+	if last > 0 {
+		form.full++
+	}
 	form.sure = form.sure || last > 0 || !n.opens || isFamilyName(word)
 }
 
@@ -133,30 +150,45 @@ func longEnough(w string) bool {
 
 // report reports the rarer of two spellings of one name.
 func (f *nameForms) report(p *rule.Pass) {
-	bySkeleton := make(map[string][]*nameForm, len(f.forms))
-	var shared []string // the skeletons of several spellings
-	for _, form := range f.forms {
-		if !form.sure {
-			continue
-		}
-		key := translit.Skeleton(form.spelling)
-		bySkeleton[key] = append(bySkeleton[key], form)
-		if len(bySkeleton[key]) == 2 {
-			shared = append(shared, key)
-		}
-	}
-	for _, key := range shared {
-		group := bySkeleton[key]
+	for _, group := range f.alike() {
 		usual := slices.MaxFunc(group, func(a, b *nameForm) int {
-			return cmp.Or(cmp.Compare(len(a.names), len(b.names)), cmp.Compare(a.full(), b.full()))
+			return cmp.Or(cmp.Compare(a.names, b.names), cmp.Compare(a.full, b.full))
 		})
 		for _, rare := range group {
 			if rare != usual && romanised(rare.spelling, usual.spelling) {
-				reportRomanised(p, rare, usual)
+				f.reportRomanised(p, rare, usual)
 			}
 		}
 	}
 	f.reportSlips(p)
+}
+
+// alike lists the forms that may be spellings of one name, group by group, in
+// the order in which the second of each comes up.
+func (f *nameForms) alike() [][]*nameForm {
+	bySkeleton := make(map[string]int, len(f.forms)) // the first form, until there is a group
+	groups := map[string]int{}
+	var list [][]*nameForm
+	for i := range f.forms {
+		form := &f.forms[i]
+		if !form.sure {
+			continue
+		}
+		key := translit.Skeleton(form.spelling)
+		first, known := bySkeleton[key]
+		if !known {
+			bySkeleton[key] = i
+			continue
+		}
+		at, known := groups[key]
+		if !known {
+			at = len(list)
+			groups[key] = at
+			list = append(list, []*nameForm{&f.forms[first]})
+		}
+		list[at] = append(list[at], form)
+	}
+	return list
 }
 
 // romanised reports whether two words of one skeleton are spellings of one
@@ -195,9 +227,9 @@ func inflected(a, b string) bool {
 	return same >= len(x)-ending && same >= len(y)-ending
 }
 
-func reportRomanised(p *rule.Pass, rare, usual *nameForm) {
-	for _, n := range rare.names {
-		other, match := usual.partner(n)
+func (f *nameForms) reportRomanised(p *rule.Pass, rare, usual *nameForm) {
+	for n := range f.of(rare) {
+		other, match := f.partner(usual, n)
 		if !match {
 			continue // Mohammed Salman and Mohamed Zayed
 		}
@@ -211,10 +243,10 @@ func reportRomanised(p *rule.Pass, rare, usual *nameForm) {
 	}
 }
 
-// partner returns a name of the form that can be the same person or place as
+// partner returns a name of a form that can be the same person or place as
 // another one: what stands before the last word must not contradict it.
-func (f *nameForm) partner(n writtenName) (writtenName, bool) {
-	for _, other := range f.names {
+func (f *nameForms) partner(form *nameForm, n writtenName) (writtenName, bool) {
+	for other := range f.of(form) {
 		if sameGiven(n, other) {
 			return other, true
 		}

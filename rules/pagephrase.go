@@ -24,28 +24,26 @@ type furniture struct {
 // pagePhrase is a phrase of the registry, ready to be compared.
 type pagePhrase struct {
 	*registry.Boilerplate
+	lang    string         // without its region
 	words   []string       // of a text
 	pattern *regexp.Regexp // matches at the start of a text only
 	prefix  string         // what it matches begins with that
 	leads   []*syntax.Inst // one of them matches the first letter of what the pattern matches
 }
 
-// pagePhrases are all phrases of a registry.
-type pagePhrases []pagePhrase
-
-func readPhrases(s *registry.Set) pagePhrases {
-	var list pagePhrases
+func readPhrases(s *registry.Set) *phrasesByLetter {
+	phrases := &phrasesByLetter{}
 	for _, b := range s.Boilerplate() {
-		ph := pagePhrase{Boilerplate: b}
+		ph := pagePhrase{Boilerplate: b, lang: primaryLanguage(b.Lang)}
 		if b.Pattern != nil {
 			ph.prefix, _ = b.Pattern.LiteralPrefix()
 			ph.anchor(b.Pattern.String())
 		} else {
 			ph.words = foldedWords(b.Text)
 		}
-		list = append(list, ph)
+		phrases.all = append(phrases.all, ph)
 	}
-	return list
+	return phrases
 }
 
 // foldedWords lists the words of a phrase in lower case.
@@ -57,18 +55,19 @@ func foldedWords(phrase string) []string {
 	return list
 }
 
-// boilerplateOf returns the phrases that the article can have, by its language
-// and its site.
-func boilerplateOf(p *rule.Pass) pagePhrases {
-	all := registry.Derive(p.Registries, readPhrases)
-	lang, site := primaryLanguage(p.Article.Lang.Text()), articleSite(p)
-	list := make(pagePhrases, 0, len(all))
-	for _, ph := range all {
-		if (ph.Lang == "" || lang == "" || primaryLanguage(ph.Lang) == lang) && (ph.Site == "" || ph.Site == site) {
-			list = append(list, ph)
-		}
-	}
-	return list
+// articlePhrases are the phrases that an article can have, by its language and
+// its site.
+type articlePhrases struct {
+	*phrasesByLetter
+	lang, site string
+}
+
+func boilerplateOf(p *rule.Pass) articlePhrases {
+	return articlePhrases{registry.Derive(p.Registries, readPhrases), primaryLanguage(p.Article.Lang.Text()), articleSite(p)}
+}
+
+func (ps *articlePhrases) has(ph *pagePhrase) bool {
+	return (ph.Lang == "" || ps.lang == "" || ph.lang == ps.lang) && (ph.Site == "" || ph.Site == ps.site)
 }
 
 // articleSite returns the id of the site that the article is published on, as
@@ -90,9 +89,9 @@ func articleSite(p *rule.Pass) string {
 type phraseRoom struct{ start, limit int }
 
 // phraseRooms returns where the sentences, the lines and the brackets of a text
-// begin, in order.
-func phraseRooms(t *article.Text) []phraseRoom {
-	list := make([]phraseRoom, 0, len(t.Sentences)+len(t.Brackets))
+// begin, in order. They are put into the memory of a list that is done with.
+func phraseRooms(t *article.Text, list []phraseRoom) []phraseRoom {
+	list = list[:0]
 	for _, s := range t.Sentences {
 		list = append(list, phraseRoom{s.Start, len(t.Raw)})
 		for i := s.Start; i < s.End; {
@@ -113,10 +112,13 @@ func phraseRooms(t *article.Text) []phraseRoom {
 
 // furnitureAt returns the phrase that begins at a place and ends a line, a
 // sentence or a bracket.
-func furnitureAt(t *article.Text, room phraseRoom, phrases *phrasesByLetter) (furniture, bool) {
+func furnitureAt(t *article.Text, room phraseRoom, phrases *articlePhrases) (furniture, bool) {
 	at := room.start
 	letter, _ := firstRune(t.Raw[at:room.limit])
 	for _, ph := range phrases.of(letter) {
+		if !phrases.has(ph) {
+			continue
+		}
 		end := ph.match(t.Raw[at:room.limit])
 		if end <= 0 || at+end < room.limit && !endsPhrase(t, at+end) {
 			continue

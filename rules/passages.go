@@ -56,22 +56,21 @@ func (ps *passages) find(pa *passage) *passage {
 	return nil
 }
 
-// passageReader reads passages into memory that they share.
+// passageReader reads the passages of an article.
 type passageReader struct {
 	list  []passage
 	grams []uint64
 }
 
-// sentences lists the sentences of a text that have enough words and are not
-// quoted. The list holds until the next one is read.
-func (r *passageReader) sentences(t *article.Text, least int) []passage {
-	r.list = r.list[:0]
+// sentences reads the sentences of a text that have enough words and are not
+// quoted.
+func (r *passageReader) sentences(t *article.Text, least int) {
 	words, to := t.Words(), 0
 	for _, s := range t.Sentences {
 		for to < len(words) && words[to].Start < s.Start {
 			to++
 		}
-		from := to
+	from := to
 		for to < len(words) && words[to].Start < s.End {
 			to++
 		}
@@ -79,7 +78,30 @@ func (r *passageReader) sentences(t *article.Text, least int) []passage {
 			r.list = append(r.list, r.read(t, s.Range, from, to))
 		}
 	}
-	return r.list
+}
+
+// repeated leaves each passage those hashes only that stand in the article
+// twice, nearly always: what is said once need not be looked up.
+func (r *passageReader) repeated() {
+	n := len(r.grams) + len(r.list)
+	once, twice := newSieve(n), newSieve(n)
+	count := func(h uint64) {
+		if once.passes(h) {
+			twice.open(h)
+		}
+		once.open(h)
+	}
+	for i := range r.list {
+		count(r.list[i].hash)
+		for _, h := range r.list[i].grams {
+			count(h)
+		}
+	}
+	for i := range r.list {
+		pa := &r.list[i]
+		pa.grams = slices.DeleteFunc(pa.grams, func(h uint64) bool { return !twice.passes(h) })
+		pa.unique = len(pa.grams) == 0 && !twice.passes(pa.hash)
+	}
 }
 
 // read reads the passage that has the words from … to of a text. It is looked
@@ -99,7 +121,7 @@ func (r *passageReader) read(t *article.Text, at prose.Range, from, to int) pass
 		}
 		run -= sums[i-gram+1] * leaves
 	}
-	return passage{t, at, from, to, r.grams[first:len(r.grams):len(r.grams)], whole ^ whole>>29}
+	return passage{text: t, at: at, from: from, to: to, grams: r.grams[first:len(r.grams):len(r.grams)], hash: whole ^ whole>>29}
 }
 
 // The hash of a run is that of its words, each times a power of an odd number:

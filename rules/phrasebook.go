@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
+	"github.com/policylint/policylint/internal/prose"
 )
 
 // phraseBook finds phrases in a text, word by word, whatever the case. Each
@@ -38,12 +39,16 @@ func (b *phraseBook[T]) add(phrase string, owner T) {
 // a text, and how many words it has; 0 where none does. A possessive ending
 // does not count.
 func (b *phraseBook[T]) at(t *article.Text, i int) (owner T, count int) {
-	words := t.Words()
-	first := withoutPossessive(t.Slice(words[i]))
+	spelled := t.Spelled()
+	first := spelled.Lower[i]
+	if spelled.Looks[i]&prose.Joined != 0 {
+		first = withoutPossessive(first)
+	}
 	if b.lengths[initial(first)]&(1<<(len(first)%64)) == 0 {
 		return owner, 0
 	}
-	for _, ph := range b.byFirst[strings.ToLower(first)] {
+	words := spelled.Words
+	for _, ph := range b.byFirst[first] {
 		if n := len(ph.words); n > count && i+n <= len(words) && b.same(t, i, ph.words) {
 			owner, count = ph.owner, n
 		}

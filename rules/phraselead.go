@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"slices"
+	"sync"
 	"unicode"
 )
 
@@ -55,23 +56,20 @@ func (ph *pagePhrase) mayLead(r rune) bool {
 // phrasesByLetter are the phrases that may begin with a letter, worked out when
 // a text first has it.
 type phrasesByLetter struct {
-	all      pagePhrases
-	byLetter map[rune]pagePhrases
+	all      []pagePhrase
+	byLetter sync.Map // of []*pagePhrase, by rune: filled as letters are asked for
 }
 
-func (ps pagePhrases) byLetter() *phrasesByLetter {
-	return &phrasesByLetter{ps, map[rune]pagePhrases{}}
-}
-
-func (l *phrasesByLetter) of(r rune) pagePhrases {
-	list, known := l.byLetter[r]
-	if !known {
-		for _, ph := range l.all {
-			if ph.mayLead(r) {
-				list = append(list, ph)
-			}
-		}
-		l.byLetter[r] = list
+func (l *phrasesByLetter) of(r rune) []*pagePhrase {
+	if known, ok := l.byLetter.Load(r); ok {
+		return known.([]*pagePhrase)
 	}
+	var list []*pagePhrase
+	for i := range l.all {
+		if l.all[i].mayLead(r) {
+			list = append(list, &l.all[i])
+		}
+	}
+	l.byLetter.Store(r, list)
 	return list
 }

@@ -84,12 +84,16 @@ type shelf struct {
 	texts  []*article.Text
 	list   []quotedPassage
 	byRun  map[uint64][]int
-	sought *sieve // lets those runs pass that will be looked up; nil for all
+	sought sieve // lets those runs pass that will be looked up; nil for all
 }
 
 // only tells a shelf which passages it will be asked about.
 func (s *shelf) only(list []quotedPassage) {
-	s.sought = &sieve{}
+	n := 0
+	for _, q := range list {
+		n += len(q.sums)
+	}
+	s.sought = newSieve(n)
 	for _, q := range list {
 		for run := range q.runs {
 			s.sought.open(run)
@@ -102,7 +106,7 @@ func (s *shelf) add(q quotedPassage) {
 		s.byRun = map[uint64][]int{}
 	}
 	for run := range q.runs {
-		if !s.sought.passes(run) {
+		if s.sought != nil && !s.sought.passes(run) {
 			continue
 		}
 		if at := s.byRun[run]; len(at) < mostCompared && !slices.Contains(at, len(s.list)) {
@@ -111,13 +115,6 @@ func (s *shelf) add(q quotedPassage) {
 	}
 	s.list = append(s.list, q)
 }
-
-// sieve lets all hashes pass that it has been opened for, and a few others.
-type sieve [64]uint64
-
-func (s *sieve) open(h uint64) { s[h/64%64] |= 1 << (h % 64) }
-
-func (s *sieve) passes(h uint64) bool { return s == nil || s[h/64%64]&(1<<(h%64)) != 0 }
 
 // mostCompared bounds how many passages a quotation is compared with.
 const mostCompared = 10

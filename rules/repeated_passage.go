@@ -50,6 +50,7 @@ type passage struct {
 	from, to int      // its words
 	grams    []uint64 // hashes of runs of words, whatever their case
 	hash     uint64   // of all words
+	unique   bool     // no other passage can be like it
 }
 
 // lower lists the words in lower case.
@@ -66,27 +67,30 @@ func (pa *passage) words() []string {
 
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	var seen, pulled passages
-	var alone []passage
 	var reader passageReader
 	for _, t := range p.Article.Texts() {
-		among := &seen
 		switch t.Kind {
-		case article.PullQuote:
-			among = &pulled
-		case article.Paragraph, article.ListItem, article.BlockQuote, article.Caption:
-		default:
-			continue
+		case article.Paragraph, article.ListItem, article.BlockQuote, article.Caption, article.PullQuote:
+			reader.sentences(t, least)
 		}
-		for _, found := range reader.sentences(t, least) {
-			if first := among.find(&found); first != nil {
-				reportRepeated(p, *first, found)
+	}
+	reader.repeated()
+	var seen, pulled passages
+	var alone []passage
+	for i := range reader.list {
+		pa, among := &reader.list[i], &seen
+		if pa.text.Kind == article.PullQuote {
+			among = &pulled
+		}
+		if !pa.unique {
+			if first := among.find(pa); first != nil {
+				reportRepeated(p, *first, *pa)
 				continue
 			}
-			among.add(found)
-			if t.Kind == article.Paragraph && found.isAlone() {
-				alone = append(alone, found)
-			}
+			among.add(*pa)
+		}
+		if pa.text.Kind == article.Paragraph && pa.isAlone() {
+			alone = append(alone, *pa)
 		}
 	}
 	if len(alone) > 0 {
@@ -110,6 +114,7 @@ func reportPasted(p *rule.Pass, alone []passage, least int) {
 		}
 	}
 	for _, pa := range alone {
+		pa = reader.read(pa.text, pa.at, pa.from, pa.to) // with all runs of words
 		if first := quoted.find(&pa); first != nil {
 			reportRepeated(p, *first, pa)
 		}

@@ -3,7 +3,6 @@ package rules
 import (
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/policylint/policylint/internal/article"
@@ -14,7 +13,13 @@ import (
 // dashes reports hyphens that stand for dashes in prose. A quotation keeps those
 // of the work it is from.
 func (c *spacing) dashes(t *prose.Text) {
-	quoted := sync.OnceValue(func() []prose.Range { return quotations(t) })
+	quotes := t.Quotes
+	quoted := func(at int) bool { // asked from left to right
+		for len(quotes) > 0 && (quotes[0].Level > 0 || quotes[0].End <= at) {
+			quotes = quotes[1:]
+		}
+		return len(quotes) > 0 && quotes[0].Start <= at
+	}
 	for from := 0; ; {
 		i := strings.IndexByte(t.Raw[from:], '-')
 		if i < 0 {
@@ -27,11 +32,11 @@ func (c *spacing) dashes(t *prose.Text) {
 		}
 		from = end
 		switch {
-		case isSpacedDash(t.Raw, i, end) && !covers(quoted(), i) && !c.skip(i):
+		case isSpacedDash(t.Raw, i, end) && !quoted(i) && !c.skip(i):
 			dash := c.dash()
 			c.Report(c.node.Range(i, end), "%q stands for a dash: write %q", t.Raw[i:end], dash).
 				UnsafeFix("make it a dash", rule.ReplaceText(c.node, i, end, dash))
-		case end == i+1 && isYearRange(t.Raw, i) && !covers(quoted(), i) && !c.skip(i):
+		case end == i+1 && isYearRange(t.Raw, i) && !quoted(i) && !c.skip(i):
 			c.Report(c.node.Range(i, end), "a range of years has a dash: write %q", t.Raw[i-4:i]+"–"+digitsAt(t.Raw[end:])).
 				UnsafeFix("make it a dash", rule.ReplaceText(c.node, i, end, "–"))
 		}
@@ -126,15 +131,4 @@ func digitsAt(text string) string {
 		end++
 	}
 	return text[:end]
-}
-
-// quotations returns the outermost quotations of a text.
-func quotations(t *prose.Text) []prose.Range {
-	var list []prose.Range
-	for _, q := range t.Quotes {
-		if q.Level == 0 {
-			list = append(list, q.Range)
-		}
-	}
-	return list
 }

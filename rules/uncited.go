@@ -18,12 +18,13 @@ type uncitedOptions struct {
 // a sentence makes several claims, the first of its kinds asks for the source
 // of all. Claims that an editor has marked with .cite-needed are known.
 func uncited(p *rule.Pass, scope string, kinds ...claims.Kind) []coverage.Entry {
-	all := coverage.Of(p.Article, func(claims.Kind) coverage.Scope { return coverage.Scope(scope) })
 	var list []coverage.Entry
-	for i, e := range all {
-		if e.Status == coverage.Uncited && !e.Demanded && slices.Contains(kinds, e.Kind) && coverage.Primary(all, i) {
-			list = append(list, e)
+	var last coverage.Entry
+	for e := range coverage.All(p.Article, func(claims.Kind) coverage.Scope { return coverage.Scope(scope) }) {
+		if e.Status == coverage.Uncited && !e.Demanded && slices.Contains(kinds, e.Kind) && !last.Shares(e) {
+			list = append(list, *e)
 		}
+		last = *e
 	}
 	return list
 }

@@ -3,6 +3,7 @@
 package coverage
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/policylint/policylint/internal/article"
@@ -69,19 +70,33 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 		n += len(t.Sentences)
 	}
 	list := make([]Entry, 0, n)
-	for b, block := range a.Body {
-		for _, t := range block.Texts {
-			switch t.Kind {
-			case article.BlockQuote:
-				list = append(list, passage(a, b, t))
-			case article.Paragraph, article.ListItem:
-				for _, c := range t.Claims() {
-					list = append(list, entry(block, t, c, scope(c.Kind)))
+	for e := range All(a, scope) {
+		list = append(list, *e)
+	}
+	return list
+}
+
+// All is [Of] one by one. An entry holds until the next.
+func All(a *article.Article, scope func(claims.Kind) Scope) iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		var e Entry
+		for b, block := range a.Body {
+			for _, t := range block.Texts {
+				switch t.Kind {
+				case article.BlockQuote:
+					if e = passage(a, b, t); !yield(&e) {
+						return
+					}
+				case article.Paragraph, article.ListItem:
+					for _, c := range t.Claims() {
+						if e = entry(block, t, c, scope(c.Kind)); !yield(&e) {
+							return
+						}
+					}
 				}
 			}
 		}
 	}
-	return list
 }
 
 func entry(block article.Block, t *article.Text, c claims.Claim, scope Scope) Entry {
@@ -174,8 +189,8 @@ func (e Entry) Reason() string {
 	return ""
 }
 
-// Primary reports whether the i-th of the entries is the first of its
-// sentence: a sentence with several claims is asked for one source, once.
-func Primary(list []Entry, i int) bool {
-	return i == 0 || list[i-1].Text != list[i].Text || list[i-1].Sentence != list[i].Sentence
+// Shares reports whether two claims are made by one sentence: it is asked for
+// one source, once.
+func (e *Entry) Shares(other *Entry) bool {
+	return e.Text == other.Text && e.Sentence == other.Sentence
 }

@@ -1,0 +1,31 @@
+package rules
+
+// sieve lets all hashes pass that it has been opened for, and a few others. It
+// spares most of them a search.
+type sieve []uint64
+
+// newSieve makes a sieve for so many hashes.
+func newSieve(n int) sieve {
+	const spare = 32 // bits for each: of the others one in as many passes
+	size := 1
+	for 64*size < spare*n {
+		size *= 2
+	}
+	return make(sieve, size)
+}
+
+// bit is where a hash falls; its last bits may be those of all hashes.
+func (s sieve) bit(h uint64) (word, bit uint64) {
+	h >>= 2
+	return h / 64 & uint64(len(s)-1), 1 << (h % 64)
+}
+
+func (s sieve) open(h uint64) {
+	word, bit := s.bit(h)
+	s[word] |= bit
+}
+
+func (s sieve) passes(h uint64) bool {
+	word, bit := s.bit(h)
+	return s[word]&bit != 0
+}
