@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/internal/translit"
@@ -21,10 +22,18 @@ type slot struct {
 // reportSlips reports names of several words of which one is misspelled: by a
 // letter that is none of an ending.
 func (f *nameForms) reportSlips(p *rule.Pass) {
+	once, twice := newSieve(4*len(f.compound)), newSieve(4*len(f.compound))
+	for _, n := range f.compound {
+		n.eachFrame(func(_ int, fr frame) { once.count(twice, fr.hash()) })
+	}
 	slots := map[string][]slot{} // by the other words of the name
 	each := func(visit func(n writtenName, at int, frame string)) {
 		for _, n := range f.compound {
-			n.eachFrame(func(at int, frame string) { visit(n, at, frame) })
+			n.eachFrame(func(at int, fr frame) {
+				if twice.passes(fr.hash()) {
+					visit(n, at, fr.before+"_"+fr.behind)
+				}
+			})
 		}
 	}
 	each(func(n writtenName, at int, frame string) {
@@ -55,10 +64,15 @@ type nameAt struct {
 	start int
 }
 
+// frame is a name without one of its words.
+type frame struct{ before, behind string }
+
+func (f frame) hash() uint64 { return prose.Sum(f.before)*prime + prose.Sum(f.behind) }
+
 // eachFrame calls f for every word of a name that may be misspelled, with the
 // other words. The first word may be there but for the start of a sentence, so
 // the name without it counts too.
-func (n writtenName) eachFrame(f func(at int, frame string)) {
+func (n writtenName) eachFrame(f func(at int, rest frame)) {
 	from := 0
 	if n.opens && len(n.words) > 2 {
 		from = 1
@@ -69,7 +83,7 @@ func (n writtenName) eachFrame(f func(at int, frame string)) {
 				continue
 			}
 			raw := n.text.Raw
-			f(at, raw[n.words[from].Start:n.words[at].Start]+"_"+raw[n.words[at].End:n.words[len(n.words)-1].End])
+			f(at, frame{raw[n.words[from].Start:n.words[at].Start], raw[n.words[at].End:n.words[len(n.words)-1].End]})
 		}
 	}
 }

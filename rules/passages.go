@@ -85,16 +85,10 @@ func (r *passageReader) sentences(t *article.Text, least int) {
 func (r *passageReader) repeated() {
 	n := len(r.grams) + len(r.list)
 	once, twice := newSieve(n), newSieve(n)
-	count := func(h uint64) {
-		if once.passes(h) {
-			twice.open(h)
-		}
-		once.open(h)
-	}
 	for i := range r.list {
-		count(r.list[i].hash)
+		once.count(twice, r.list[i].hash)
 		for _, h := range r.list[i].grams {
-			count(h)
+			once.count(twice, h)
 		}
 	}
 	for i := range r.list {

@@ -25,6 +25,15 @@ func (s sieve) open(h uint64) {
 	s[word] |= bit
 }
 
+// count opens the sieve for a hash, and the other one if the hash has passed
+// before.
+func (s sieve) count(twice sieve, h uint64) {
+	if s.passes(h) {
+		twice.open(h)
+	}
+	s.open(h)
+}
+
 func (s sieve) passes(h uint64) bool {
 	word, bit := s.bit(h)
 	return s[word]&bit != 0
