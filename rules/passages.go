@@ -70,7 +70,7 @@ func (r *passageReader) sentences(t *article.Text, least int) {
 		for to < len(words) && words[to].Start < s.Start {
 			to++
 		}
-	from := to
+		from := to
 		for to < len(words) && words[to].Start < s.End {
 			to++
 		}

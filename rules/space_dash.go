@@ -133,6 +133,9 @@ func (c *spacing) spaces() {
 			end++
 		}
 		from = end
+		if end-i == 1 && (end == len(c.text) || strings.IndexByte(",.;:!?", c.text[end]) < 0) {
+			continue // as nearly all are
+		}
 		before, _ := lastRune(c.text[:i])
 		behind, _ := firstRune(c.text[end:])
 		switch {

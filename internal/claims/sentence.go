@@ -81,8 +81,8 @@ func (s *sentence) read(t *prose.Text, i int, at int) int {
 	}
 	first := true
 	for ; at < len(words) && words[at].Start < s.at.End; at++ {
-		if !s.quoted(words[at]) {
-			s.words = append(s.words, s.word(words[at], at, first))
+		if len(s.quotes) == 0 || !s.quoted(words[at]) {
+			s.add(words[at], at, first)
 		}
 		first = false
 	}
@@ -134,20 +134,21 @@ func (s *sentence) shape(i int) shape {
 	return sh
 }
 
-func (s *sentence) word(r prose.Range, at int, first bool) word {
-	looks := s.spelled.Looks[at]
-	w := word{Range: r, capital: looks&prose.Capital != 0, digit: looks&prose.Digit != 0, first: first, lower: s.spelled.Lower[at]}
+// add adds a word, the one at an index of those of the text.
+func (s *sentence) add(r prose.Range, at int, first bool) {
+	n, looks := len(s.words), s.spelled.Looks[at]
+	s.words = append(s.words, word{Range: r, capital: looks&prose.Capital != 0, digit: looks&prose.Digit != 0, first: first, lower: s.spelled.Lower[at]})
+	w := &s.words[n]
 	if w.entry = s.book.look(w.lower, s.spelled.Sums[at], looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
 		w.tags &^= moment // may, march
 	}
-	if n := len(s.words); n > 0 {
-		gap := s.text.Raw[s.words[n-1].End:r.Start]
-		if gap != " " {
-			w.breaks = strings.ContainsAny(gap, ";:“”«»()")
-			w.comma = strings.Contains(gap, ",")
-		}
+	if n == 0 {
+		return
 	}
-	return w
+	if gap := s.text.Raw[s.words[n-1].End:r.Start]; gap != " " {
+		w.breaks = strings.ContainsAny(gap, ";:“”«»()")
+		w.comma = strings.Contains(gap, ",")
+	}
 }
 
 // answer is what a question about a sentence was answered, if it was asked.

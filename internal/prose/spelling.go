@@ -29,33 +29,79 @@ type Spelled struct {
 	Sums  []uint64
 }
 
-// Spell reads the words of a text, once for all who want to know; see
-// [Text.Words].
+// Spell reads the words of the prose, once for all who want to know: runs of
+// letters, marks and digits, with the hyphens and apostrophes between them. Code,
+// foreign markup, addresses, footnote markers and the attributes of spans have
+// none.
 func (t *Text) Spell() *Spelled {
-	words, looks := t.words()
-	s := &Spelled{words, make([]string, len(words)), looks, make([]uint64, len(words))}
-	var lowered []byte // all words with a capital, in a row
-	for i, w := range words {
-		word := t.Raw[w.Start:w.End]
-		switch l := looks[i]; {
-		case l&Upper == 0:
-			s.Lower[i] = word
-		case l&Rare != 0:
-			s.Lower[i] = strings.ToLower(word)
-		default:
-			lowered = appendLower(lowered, word)
+	n := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + 1
+	s := &Spelled{make([]Range, 0, n), make([]string, 0, n), make([]Spelling, 0, n), make([]uint64, 0, n)}
+	at := 0
+	for _, skip := range t.unspoken() {
+		if at < skip.Start {
+			s.read(t.Raw, at, skip.Start)
+		}
+		at = max(at, skip.End)
+	}
+	s.read(t.Raw, at, len(t.Raw))
+	s.lower(t.Raw)
+	return s
+}
+
+// Words lists the words alone.
+func (t *Text) Words() []Range { return t.Spell().Words }
+
+// read reads the words of raw[i:limit]. Those with a capital have to be written
+// in lower case yet.
+func (s *Spelled) read(raw string, i, limit int) {
+	for i < limit {
+		if raw[i] == ' ' {
+			i++
 			continue
 		}
-		s.Sums[i] = Sum(s.Lower[i])
+		r, n := runeAt(raw, i)
+		if !isWord(r) {
+			i += n
+			continue
+		}
+		end, look := spell(raw, i, limit)
+		word := ""
+		if look&Upper == 0 {
+			word = raw[i:end]
+		}
+		s.Words, s.Lower, s.Looks, s.Sums = append(s.Words, Range{i, end}), append(s.Lower, word), append(s.Looks, look), append(s.Sums, Sum(word))
+		i = end
+	}
+}
+
+// lower writes the words with a capital in lower case, into one string where
+// that leaves them as many bytes.
+func (s *Spelled) lower(raw string) {
+	size := 0
+	for i, l := range s.Looks {
+		switch {
+		case l&Upper == 0:
+		case l&Rare != 0:
+			s.Lower[i] = strings.ToLower(raw[s.Words[i].Start:s.Words[i].End])
+			s.Sums[i] = Sum(s.Lower[i])
+		default:
+			size += s.Words[i].Len()
+		}
+	}
+	lowered := make([]byte, 0, size)
+	for i, l := range s.Looks {
+		if l&(Upper|Rare) == Upper {
+			lowered = appendLower(lowered, raw[s.Words[i].Start:s.Words[i].End])
+		}
 	}
 	rest := string(lowered)
-	for i, w := range words {
-		if s.Lower[i] == "" {
-			s.Lower[i], rest = rest[:w.Len()], rest[w.Len():]
+	for i, l := range s.Looks {
+		if l&(Upper|Rare) == Upper {
+			n := s.Words[i].Len()
+			s.Lower[i], rest = rest[:n], rest[n:]
 			s.Sums[i] = Sum(s.Lower[i])
 		}
 	}
-	return s
 }
 
 // spell reads the word that begins at i letter by letter. It returns its end

@@ -3,30 +3,7 @@ package prose
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
-
-// Words lists the words of the prose: runs of letters, marks and digits, with
-// the hyphens and apostrophes between them. Code, foreign markup, addresses,
-// footnote markers and the attributes of spans have none.
-func (t *Text) Words() []Range {
-	list, _ := t.words()
-	return list
-}
-
-// words lists the words and what can be seen of each.
-func (t *Text) words() ([]Range, []Spelling) {
-	n := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + 1
-	list, looks := make([]Range, 0, n), make([]Spelling, 0, n)
-	at := 0
-	for _, skip := range t.unspoken() {
-		if at < skip.Start {
-			list, looks = appendWords(list, looks, t.Raw, at, skip.Start)
-		}
-		at = max(at, skip.End)
-	}
-	return appendWords(list, looks, t.Raw, at, len(t.Raw))
-}
 
 // unspoken lists the ranges that have no words, in order.
 func (t *Text) unspoken() []Range {
@@ -47,25 +24,6 @@ func (t *Text) unspoken() []Range {
 	}
 	slices.SortFunc(list, func(a, b Range) int { return cmp.Compare(a.Start, b.Start) })
 	return list
-}
-
-// appendWords appends the words of raw[i:limit].
-func appendWords(list []Range, looks []Spelling, raw string, i, limit int) ([]Range, []Spelling) {
-	for i < limit {
-		if raw[i] == ' ' {
-			i++
-			continue
-		}
-		r, n := runeAt(raw, i)
-		if !isWord(r) {
-			i += n
-			continue
-		}
-		end, look := spell(raw, i, limit)
-		list, looks = append(list, Range{i, end}), append(looks, look)
-		i = end
-	}
-	return list, looks
 }
 
 // joinsWord reports whether r between two letters leaves them one word.

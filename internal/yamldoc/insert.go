@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -37,12 +38,12 @@ func (n *Node) NewEntryBefore(next *Node, key, value string) (source.Span, strin
 
 // lineBreak returns the line break that the file uses first; "\n" if it has none.
 func (d *Document) lineBreak() string {
-	data := string(d.File.Bytes())
-	i := strings.IndexAny(data, "\r\n")
+	data := d.File.Bytes()
+	i := bytes.IndexAny(data, "\r\n")
 	switch {
 	case i < 0 || data[i] == '\n':
 		return "\n"
-	case strings.HasPrefix(data[i:], "\r\n"):
+	case bytes.HasPrefix(data[i:], []byte("\r\n")):
 		return "\r\n"
 	default:
 		return "\r"
