@@ -13,11 +13,13 @@ func (s *sentence) contested() (prose.Range, bool) {
 		return prose.Range{}, false
 	}
 	for i := range s.words {
-		if s.infinitive(i) {
+		const deeds = wrong | harsh | barred | foul | grievance | feeling | rebuke | victim
+		w := &s.words[i]
+		if w.tags&deeds == 0 && !s.book.plots.begin(w) || s.infinitive(i) {
 			continue
 		}
 		j, last, ok := s.plot(i)
-		if !ok && s.words[i].tags&(wrong|harsh|barred|foul|grievance|feeling|rebuke|victim) != 0 {
+		if !ok && w.tags&deeds != 0 {
 			last = i
 			j, ok = s.wrongdoer(i)
 		}

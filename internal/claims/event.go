@@ -58,11 +58,13 @@ func (s *sentence) happening(dated bool) bool {
 func (s *sentence) tellsHappening(dated bool) bool {
 	for i := range s.words {
 		switch {
-		case s.infinitive(i):
-		case s.negated(i), s.is(i+1, "на") && s.is(i, "назначен", "назначена", "назначено", "назначены"), s.participle(i):
-		case s.has(i, happened), s.is(i, "force") && s.is(i-1, "in", "into") && s.is(i+1, "since"):
-			return true
-		case dated && !s.has(i, lasting) && (!s.has(i, speech) || s.has(i, wrong)) && s.isPast(i):
+		case s.words[i].tags&happened != 0, s.is(i, "force") && s.is(i-1, "in", "into") && s.is(i+1, "since"):
+		case dated && s.words[i].tags&lasting == 0 && (!s.has(i, speech) || s.has(i, wrong)) && s.isPast(i):
+		default:
+			continue
+		}
+		intended := s.is(i+1, "на") && s.is(i, "назначен", "назначена", "назначено", "назначены")
+		if !intended && !s.infinitive(i) && !s.negated(i) && !s.participle(i) {
 			return true
 		}
 	}

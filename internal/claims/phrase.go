@@ -134,8 +134,22 @@ func parseSlot(field string) slot {
 	return s
 }
 
+// begin reports whether a word may begin one of the phrases.
+func (ps *phrases) begin(w *word) bool {
+	return w.opens&ps.list != 0 || w.tags&ps.tags != 0 || w.shapes&ps.shapes != 0
+}
+
 // find returns the last word of a phrase that begins at the i-th word.
 func (ps *phrases) find(s *sentence, i int) (int, bool) {
+	w := &s.words[i]
+	if !ps.begin(w) {
+		return 0, false
+	}
+	return ps.match(s, i)
+}
+
+// match is find for a word that may begin a phrase.
+func (ps *phrases) match(s *sentence, i int) (int, bool) {
 	w := &s.words[i]
 	if w.opens&ps.list != 0 {
 		for _, p := range ps.byWord[w.lower] {

@@ -95,7 +95,9 @@ func (s *sentence) sum() {
 	s.all, s.shapes, s.digits = entry{}, 0, false
 	for i := range s.words {
 		w := &s.words[i]
-		w.shapes = s.shape(i)
+		if w.digit || w.capital || w.tags&(number|tens|crowd|harmed) != 0 {
+			w.shapes = s.shape(i)
+		}
 		s.all.tags |= w.tags
 		s.all.opens |= w.opens
 		s.shapes |= w.shapes
