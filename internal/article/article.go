@@ -31,7 +31,7 @@ type Article struct {
 
 	// What follows is worked out on first use and then kept; an article is
 	// read by one goroutine.
-	finder claims.Finder
+	memory *Memory
 
 	ibids []Ibid
 	cited []Cited
@@ -78,7 +78,14 @@ type Text struct {
 	spelled *prose.Spelled
 	folded  []string
 	claims  []claims.Claim
-	finder  *claims.Finder
+	memory  *Memory
+}
+
+// Memory is what the articles that are read one after another share; see
+// [prose.Memory]. The zero value is ready.
+type Memory struct {
+	words  prose.Memory
+	finder claims.Finder
 }
 
 // Words lists the words of the text; see [prose.Text.Words].
@@ -88,7 +95,7 @@ func (t *Text) Words() []prose.Range { return t.Spelled().Words }
 // [prose.Text.Spell]. They are looked at once, when they are first asked for.
 func (t *Text) Spelled() *prose.Spelled {
 	if t.spelled == nil {
-		t.spelled = t.Spell()
+		t.spelled = t.SpellInto(&t.memory.words)
 	}
 	return t.spelled
 }
@@ -113,7 +120,7 @@ func (t *Text) Folded() []string {
 // are looked for once, when they are first asked for.
 func (t *Text) Claims() []claims.Claim {
 	if t.claims == nil {
-		t.claims = t.finder.Find(t.Text, t.Spelled())
+		t.claims = t.memory.finder.Find(t.Text, t.Spelled())
 	}
 	return t.claims
 }

@@ -2,15 +2,19 @@ package article
 
 import (
 	"github.com/policylint/policylint/internal/citation"
-	"github.com/policylint/policylint/internal/claims"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
 // Read makes the typed view of a document and scans its prose.
-func Read(doc *yamldoc.Document) *Article {
+func Read(doc *yamldoc.Document) *Article { return ReadInto(doc, &Memory{}) }
+
+// ReadInto is [Read] with the memory to work in. An article that has been read
+// into it before can no longer be used.
+func ReadInto(doc *yamldoc.Document, m *Memory) *Article {
+	m.words.Forget()
 	root := doc.Root
-	a := &Article{Root: root, ID: scalar(root.Get("id")), Lang: scalar(root.Get("lang"))}
+	a := &Article{memory: m, Root: root, ID: scalar(root.Get("id")), Lang: scalar(root.Get("lang"))}
 	a.Title = a.text(root.Get("title"), Title, -1)
 	a.Lead = a.text(root.Get("lead"), Lead, -1)
 	for i, item := range root.Get("body").Each() {
@@ -33,16 +37,14 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 	if !n.IsScalar() {
 		return nil
 	}
-	t := NewText(n)
-	t.Kind, t.Block = kind, block
-	t.finder = &a.finder
+	t := &Text{Text: prose.Parse(n.Text()), Node: n, Kind: kind, Block: block, memory: a.memory}
 	a.texts = append(a.texts, t)
 	return t
 }
 
 // NewText scans the prose of a node that need be no part of the body.
 func NewText(n *Node) *Text {
-	return &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1, finder: &claims.Finder{}}
+	return &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1, memory: &Memory{}}
 }
 
 // block reads one item of the body. Its first known key decides what it is.

@@ -23,13 +23,13 @@ const articleKind = "article/v1"
 
 // checkData checks one file. A panic in a rule is a problem of that file, not
 // the end of the run; sound tells that there was none.
-func checkData(cfg *Config, path string, data []byte) (out outcome, sound bool) {
+func checkData(cfg *Config, memory *article.Memory, path string, data []byte) (out outcome, sound bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			out = failed(path, fmt.Sprintf("internal fault: %v\n%s", r, debug.Stack()))
 		}
 	}()
-	return checkFile(cfg, source.NewFile(path, data)), true
+	return checkFile(cfg, memory, source.NewFile(path, data)), true
 }
 
 // failed is the outcome for a file that cannot be checked.
@@ -41,12 +41,12 @@ func failed(path, message string) outcome {
 // particular order. Their fingerprints do not tell files and equal findings
 // apart yet.
 func CheckFile(cfg *Config, file *source.File) []finding.Finding {
-	return checkFile(cfg, file).Findings
+	return checkFile(cfg, &article.Memory{}, file).Findings
 }
 
-func checkFile(cfg *Config, file *source.File) outcome {
+func checkFile(cfg *Config, memory *article.Memory, file *source.File) outcome {
 	stream := yamldoc.Parse(file)
-	c := &check{cfg: cfg, file: file, settings: cfg.settings(file.Path())}
+	c := &check{cfg: cfg, memory: memory, file: file, settings: cfg.settings(file.Path())}
 	c.ignores = suppress.Read(stream, c.settings.Catalogue)
 	c.registries, _ = cfg.registries(file.Path())
 	c.run(rule.Files, rule.Input{Stream: stream})
@@ -90,6 +90,7 @@ func (c *check) untold(stream *yamldoc.Stream) *Problem {
 // check collects the reports on one file.
 type check struct {
 	cfg        *Config
+	memory     *article.Memory
 	file       *source.File
 	settings   *config.Settings
 	registries *registry.Set
@@ -111,7 +112,7 @@ type silenced struct {
 func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 	in := rule.Input{Stream: stream, Doc: doc, NonASCII: rule.NonASCII(doc.Root), Schema: c.cfg.Schemas.Check(doc)}
 	if registry.KindOf(doc) == articleKind {
-		in.Article = article.Read(doc)
+		in.Article = article.ReadInto(doc, c.memory)
 		in.Acts = sync.OnceValue(func() *acts.Reading { return acts.Read(in.Article, c.registries) })
 	}
 	c.run(rule.Documents, in)

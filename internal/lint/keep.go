@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"sync"
 
+	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/config"
 )
 
@@ -24,7 +25,7 @@ type keeper struct {
 
 // outcome is what the check of an input gives. A baseline and what git knows
 // play no part in it: they are applied to the result of a run.
-func (k *keeper) outcome(in Input) outcome {
+func (k *keeper) outcome(in Input, memory *article.Memory) outcome {
 	data, err := in.Read()
 	if err != nil {
 		out := failed(in.Path, err.Error())
@@ -32,7 +33,7 @@ func (k *keeper) outcome(in Input) outcome {
 		return out
 	}
 	if k.cfg.Cache == nil || k.cfg.Digest == nil || in.Fleeting {
-		out, _ := k.check(in.Path, data)
+		out, _ := k.check(in.Path, data, memory)
 		return out
 	}
 	key := k.key(in.Path, data)
@@ -40,15 +41,15 @@ func (k *keeper) outcome(in Input) outcome {
 	if k.cfg.Cache.Load(key, &out) {
 		return out
 	}
-	out, sound := k.check(in.Path, data)
+	out, sound := k.check(in.Path, data, memory)
 	if sound {
 		k.cfg.Cache.Save(key, out)
 	}
 	return out
 }
 
-func (k *keeper) check(path string, data []byte) (out outcome, sound bool) {
-	out, sound = checkData(k.cfg, path, data)
+func (k *keeper) check(path string, data []byte, memory *article.Memory) (out outcome, sound bool) {
+	out, sound = checkData(k.cfg, memory, path, data)
 	_, out.Unread = k.cfg.registries(path)
 	return out, sound
 }

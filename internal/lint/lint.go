@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/config"
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/finding"
@@ -158,9 +159,10 @@ func work(ctx context.Context, cfg *Config, inputs []Input) <-chan outcome {
 	}()
 	for range max(cfg.Jobs, 1) {
 		go func() {
+			var memory article.Memory // for one file after another
 			for in := range next {
 				select {
-				case outcomes <- k.outcome(in):
+				case outcomes <- k.outcome(in, &memory):
 				case <-ctx.Done():
 					return
 				}

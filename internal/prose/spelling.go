@@ -33,9 +33,12 @@ type Spelled struct {
 // letters, marks and digits, with the hyphens and apostrophes between them. Code,
 // foreign markup, addresses, footnote markers and the attributes of spans have
 // none.
-func (t *Text) Spell() *Spelled {
-	n := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + 1
-	s := &Spelled{make([]Range, 0, n), make([]string, 0, n), make([]Spelling, 0, n), make([]uint64, 0, n)}
+func (t *Text) Spell() *Spelled { return t.SpellInto(&Memory{}) }
+
+// SpellInto is [Text.Spell] with the memory to put the words into.
+func (t *Text) SpellInto(m *Memory) *Spelled {
+	room := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + 1
+	s := m.take(room)
 	at := 0
 	for _, skip := range t.unspoken() {
 		if at < skip.Start {
@@ -45,6 +48,7 @@ func (t *Text) Spell() *Spelled {
 	}
 	s.read(t.Raw, at, len(t.Raw))
 	s.lower(t.Raw)
+	m.keep(s, room)
 	return s
 }
 
