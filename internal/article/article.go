@@ -84,8 +84,27 @@ type Text struct {
 // Memory is what the articles that are read one after another share; see
 // [prose.Memory]. The zero value is ready.
 type Memory struct {
-	words  prose.Memory
+	prose  prose.Memory
+	texts  []*Text // the first of them are in use
+	used   int
 	finder claims.Finder
+}
+
+func (m *Memory) forget() {
+	m.prose.Forget()
+	m.finder.Forget()
+	m.used = 0
+}
+
+// text lends a text that has been scanned.
+func (m *Memory) text(n *Node, kind Kind, block int) *Text {
+	if m.used == len(m.texts) {
+		m.texts = append(m.texts, &Text{})
+	}
+	t := m.texts[m.used]
+	m.used++
+	*t = Text{Text: m.prose.Parse(n.Text()), Node: n, Kind: kind, Block: block, memory: m}
+	return t
 }
 
 // Words lists the words of the text; see [prose.Text.Words].
@@ -95,7 +114,7 @@ func (t *Text) Words() []prose.Range { return t.Spelled().Words }
 // [prose.Text.Spell]. They are looked at once, when they are first asked for.
 func (t *Text) Spelled() *prose.Spelled {
 	if t.spelled == nil {
-		t.spelled = t.SpellInto(&t.memory.words)
+		t.spelled = t.SpellInto(&t.memory.prose)
 	}
 	return t.spelled
 }

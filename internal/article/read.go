@@ -2,7 +2,6 @@ package article
 
 import (
 	"github.com/policylint/policylint/internal/citation"
-	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
@@ -12,13 +11,15 @@ func Read(doc *yamldoc.Document) *Article { return ReadInto(doc, &Memory{}) }
 // ReadInto is [Read] with the memory to work in. An article that has been read
 // into it before can no longer be used.
 func ReadInto(doc *yamldoc.Document, m *Memory) *Article {
-	m.words.Forget()
+	m.forget()
 	root := doc.Root
 	a := &Article{memory: m, Root: root, ID: scalar(root.Get("id")), Lang: scalar(root.Get("lang"))}
 	a.Title = a.text(root.Get("title"), Title, -1)
 	a.Lead = a.text(root.Get("lead"), Lead, -1)
 	for i, item := range root.Get("body").Each() {
+		first := len(a.texts)
 		if b, ok := a.block(item, i); ok {
+			b.Texts = a.texts[first:len(a.texts):len(a.texts)]
 			a.Body = append(a.Body, b)
 		}
 	}
@@ -37,24 +38,19 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 	if !n.IsScalar() {
 		return nil
 	}
-	t := &Text{Text: prose.Parse(n.Text()), Node: n, Kind: kind, Block: block, memory: a.memory}
+	t := a.memory.text(n, kind, block)
 	a.texts = append(a.texts, t)
 	return t
 }
 
 // NewText scans the prose of a node that need be no part of the body.
-func NewText(n *Node) *Text {
-	return &Text{Text: prose.Parse(n.Text()), Node: n, Block: -1, memory: &Memory{}}
-}
+func NewText(n *Node) *Text { return new(Memory).text(n, Title, -1) }
 
-// block reads one item of the body. Its first known key decides what it is.
+// block reads one item of the body and files its texts. Its first known key
+// decides what it is.
 func (a *Article) block(item *Node, index int) (Block, bool) {
 	b := Block{Node: item}
-	add := func(n *Node, kind Kind) {
-		if t := a.text(n, kind, index); t != nil {
-			b.Texts = append(b.Texts, t)
-		}
-	}
+	add := func(n *Node, kind Kind) { a.text(n, kind, index) }
 	for _, e := range item.EntryList() {
 		switch e.Name() {
 		case "heading":

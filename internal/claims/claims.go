@@ -40,7 +40,13 @@ type Claim struct {
 
 // Finder finds claims. It keeps what it needs from one text for the next; the
 // zero value is ready.
-type Finder struct{ sentence sentence }
+type Finder struct {
+	sentence sentence
+	found    []Claim // in all texts so far
+}
+
+// Forget makes room for other texts. The claims found so far are lost.
+func (f *Finder) Forget() { f.found = f.found[:0] }
 
 // Find returns the claims of a text in the order of its sentences, those of a
 // sentence in the order of the kinds: every quotation, and at most one of each
@@ -49,19 +55,22 @@ type Finder struct{ sentence sentence }
 func (f *Finder) Find(t *prose.Text, spelled *prose.Spelled) []Claim {
 	s := &f.sentence
 	s.book, s.spelled = lexicon(), spelled
-	found, at := []Claim{}, 0
+	if f.found == nil {
+		f.found = []Claim{}
+	}
+	first, at := len(f.found), 0
 	for i := range t.Sentences {
 		at = s.read(t, i, at)
 		for _, q := range s.quotations() {
-			found = append(found, Claim{Quotation, i, q.Range})
+			f.found = append(f.found, Claim{Quotation, i, q.Range})
 		}
 		for _, k := range [...]Kind{Attribution, Figure, Act, Event, Contested} {
 			if r, ok := s.claim(k); ok {
-				found = append(found, Claim{k, i, r})
+				f.found = append(f.found, Claim{k, i, r})
 			}
 		}
 	}
-	return found
+	return f.found[first:len(f.found):len(f.found)]
 }
 
 func (s *sentence) claim(k Kind) (prose.Range, bool) {

@@ -1,18 +1,37 @@
 package prose
 
-// Memory is where the words of texts are kept. Texts that are done with leave it
-// to the next ones: fresh memory is slow, and words take more of it than
-// anything else. The zero value is ready.
-type Memory struct{ free Spelled }
+// Memory is where texts and their words are kept. Those that are done with leave
+// it to the next ones: fresh memory is slow, and an article takes many times its
+// size. The zero value is ready.
+type Memory struct {
+	texts   []*Text // the first of them are in use
+	used    int
+	free    Spelled // the lists as far as they are in use
+	scanner scanner
+}
 
 // Forget makes room for other texts. What has been read into the memory is lost.
 func (m *Memory) Forget() {
 	const most = 1 << 20 // words worth keeping room for
 	f := &m.free
-	if cap(f.Words) > most {
-		*f = Spelled{}
+	if m.used = 0; cap(f.Words) > most {
+		*m = Memory{}
 	}
 	f.Words, f.Lower, f.Looks, f.Sums = f.Words[:0], f.Lower[:0], f.Looks[:0], f.Sums[:0]
+}
+
+// text lends a text without anything in its lists.
+func (m *Memory) text(raw string) *Text {
+	if m.used == len(m.texts) {
+		m.texts = append(m.texts, &Text{})
+	}
+	t := m.texts[m.used]
+	m.used++
+	*t = Text{
+		Raw: raw, Markers: t.Markers[:0], InlineNotes: t.InlineNotes[:0], Spans: t.Spans[:0], Links: t.Links[:0], Quotes: t.Quotes[:0], Brackets: t.Brackets[:0],
+		Strays: t.Strays[:0], Sentences: t.Sentences[:0], Dates: t.Dates[:0], Code: t.Code[:0], Foreign: t.Foreign[:0],
+	}
+	return t
 }
 
 // take lends lists with room for n words.

@@ -4,13 +4,27 @@ import "github.com/policylint/policylint/internal/dates"
 
 // Parse scans a text. It accepts any string, also one that is not UTF-8, and
 // takes time in proportion to its length.
-func Parse(raw string) *Text {
-	s := scanner{text: &Text{Raw: raw}, raw: raw}
+func Parse(raw string) *Text { return new(Memory).Parse(raw) }
+
+// Parse is the function of that name with the memory to put the text into.
+func (m *Memory) Parse(raw string) *Text {
+	s := &m.scanner
+	s.begin(m.text(raw))
 	for b, ok := nextBlock(raw, block{}); ok; b, ok = nextBlock(raw, b) {
 		s.readBlock(b)
 	}
 	s.endQuotes()
 	return s.finish()
+}
+
+// begin forgets the text that has been scanned before.
+func (s *scanner) begin(t *Text) {
+	s.partners.reset()
+	s.ticks.reset()
+	*s = scanner{
+		text: t, raw: t.Raw, regions: s.regions[:0], pairs: s.pairs[:0], partners: s.partners,
+		ticks: ticks{last: s.ticks.last}, quotes: quoteStack{open: s.quotes.open[:0]},
+	}
 }
 
 // scanner reads a text from left to right, one block at a time. Within a
