@@ -25,8 +25,11 @@ func (t *datedText) at(d dates.Date) rule.Place { return t.node.Range(d.Start, d
 func (t *datedText) slice(d dates.Date) string { return t.raw[d.Start:d.End] }
 
 // datedTexts returns all texts of the article that have dates, those of the
-// footnotes last. Block quotes are somebody else's words.
-func datedTexts(a *article.Article) []datedText {
+// footnotes last. Block quotes are somebody else's words. The list is shared and
+// not to be changed.
+func datedTexts(a *article.Article) []datedText { return article.Derive(a, readDatedTexts) }
+
+func readDatedTexts(a *article.Article) []datedText {
 	notes := map[*article.Text]int{}
 	for i, fn := range a.Footnotes {
 		if fn.Text != nil {
@@ -56,8 +59,7 @@ func datedTexts(a *article.Article) []datedText {
 	}
 	for i, fn := range a.Footnotes {
 		if fn.Printed != nil {
-			text := fn.Printed.Text()
-			add(datedText{node: fn.Printed, raw: text, note: i}, prose.Parse(text))
+			add(datedText{node: fn.Printed, raw: fn.Printed.Text(), note: i}, a.Prose(fn.Printed))
 		}
 	}
 	return list

@@ -24,7 +24,7 @@ type foreignMatter struct {
 
 // check reports what a title holds beside the title.
 func (m *foreignMatter) check() {
-	m.quotes = prose.Parse(m.text).Quotes
+	m.quotes = m.Article.Prose(m.node).Quotes
 	if at := containerMark(m.text); at >= 0 {
 		rest := strings.TrimLeft(m.text[at:], "/ ")
 		r := m.report(at, len(m.text), "%q stands in the title: what follows // belongs in container-title", shorten(m.text[at:]))

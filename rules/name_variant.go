@@ -66,7 +66,7 @@ func checkNameVariant(p *rule.Pass) {
 				continue
 			}
 			run := readName(t, i, apart)
-			until = t.Words()[i+len(run.words)-1].End
+			until = t.Words()[i+run.last()].End
 			names.add(run)
 		}
 	}

@@ -8,54 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
-	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/translit"
 )
-
-// writtenName is capitalised words in a row.
-type writtenName struct {
-	text   *article.Text
-	words  []prose.Range // without possessive endings
-	opens  bool          // the first word has its capital from the start of a sentence
-	header bool          // all words may have their capitals from a headline
-	given  bool          // a particle and another name follow
-}
-
-// readName reads the name that begins with the i-th word of a text.
-func readName(t *article.Text, i int, apart []prose.Range) writtenName {
-	words, looks := t.Words(), t.Spelled().Looks
-	n := writtenName{text: t, opens: startsSentence(ownWord{words[i], t, i}), header: t.Kind == article.Title || t.Kind == article.Heading || t.Kind == article.TableCell}
-	for k := i; k < len(words); k++ {
-		w := words[k]
-		if k > i && (t.Raw[words[k-1].End:w.Start] != " " || looks[k]&prose.Capital == 0 || inOneOf(apart, w.Start)) {
-			n.given = t.Raw[words[k-1].End:w.Start] == " " && isParticle(t.Slice(w))
-			break
-		}
-		n.words = words[i : k+1]
-		if looks[k]&prose.Joined == 0 {
-			continue
-		}
-		if bare := withoutPossessive(t.Slice(w)); len(bare) < w.Len() {
-			n.words = append(slices.Clone(words[i:k]), prose.Range{Start: w.Start, End: w.Start + len(bare)})
-			break
-		}
-	}
-	return n
-}
-
-// isParticle reports whether a word joins the parts of a name of a person.
-func isParticle(w string) bool {
-	switch w {
-	case "bin", "ibn", "al", "el", "von", "van", "der", "de", "da", "di", "du", "la", "ben", "оглы", "кызы", "ұлы", "қызы", "uulu":
-		return true
-	}
-	return false
-}
-
-func (n writtenName) slice(k int) string { return n.text.Slice(n.words[k]) }
 
 // nameForm is one way to spell the last word of names.
 type nameForm struct {
@@ -77,14 +33,14 @@ type nameForms struct {
 // formedName is a name and the next one of its form, if there is one.
 type formedName struct {
 	writtenName
-	next int
+	next int32
 }
 
 // of iterates over the names of a form.
 func (f *nameForms) of(form *nameForm) iter.Seq[writtenName] {
 	return func(yield func(writtenName) bool) {
 		for i, n := form.first, form.names; n > 0 && yield(f.names[i].writtenName); n-- {
-			i = f.names[i].next
+			i = int(f.names[i].next)
 		}
 	}
 }
@@ -97,7 +53,7 @@ const (
 )
 
 func (f *nameForms) add(n writtenName) {
-	last := len(n.words) - 1
+	last := n.last()
 	if n.header || n.given {
 		return
 	}
@@ -120,7 +76,7 @@ func (f *nameForms) add(n writtenName) {
 	form := &f.forms[at]
 	f.names = append(f.names, formedName{writtenName: n})
 	if known {
-		f.names[form.last].next = len(f.names) - 1
+		f.names[form.last].next = int32(len(f.names) - 1)
 	}
 	form.last = len(f.names) - 1
 	form.names++
@@ -233,11 +189,11 @@ func (f *nameForms) reportRomanised(p *rule.Pass, rare, usual *nameForm) {
 		if !match {
 			continue // Mohammed Salman and Mohamed Zayed
 		}
-		last := len(n.words) - 1
-		r := p.Report(n.text.At(n.words[last]), "%q is also spelled %q in this article: choose one spelling", rare.spelling, usual.spelling).
-			Relate(other.text.At(other.words[len(other.words)-1]), "the other spelling").
-			UnsafeFix("write "+usual.spelling, rule.ReplaceText(n.text.Node, n.words[last].Start, n.words[last].End, usual.spelling))
-		if last == 0 {
+		at := n.at(n.last())
+		r := p.Report(n.text.At(at), "%q is also spelled %q in this article: choose one spelling", rare.spelling, usual.spelling).
+			Relate(other.text.At(other.at(other.last())), "the other spelling").
+			UnsafeFix("write "+usual.spelling, rule.ReplaceText(n.text.Node, at.Start, at.End, usual.spelling))
+		if n.last() == 0 {
 			r.AtMost(finding.Info)
 		}
 	}
@@ -257,9 +213,9 @@ func (f *nameForms) partner(form *nameForm, n writtenName) (writtenName, bool) {
 // sameGiven reports whether the words before the last ones of two names agree,
 // or one name has none.
 func sameGiven(a, b writtenName) bool {
-	if len(a.words) == 1 || len(b.words) == 1 {
+	if a.words == 1 || b.words == 1 {
 		return true
 	}
-	x, y := a.slice(len(a.words)-2), b.slice(len(b.words)-2)
+	x, y := a.slice(a.last()-1), b.slice(b.last()-1)
 	return translit.Skeleton(x) == translit.Skeleton(y)
 }

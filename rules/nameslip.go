@@ -48,12 +48,13 @@ func (f *nameForms) reportSlips(p *rule.Pass) {
 	})
 	reported := map[nameAt]bool{}
 	each(func(n writtenName, at int, frame string) {
-		spot := nameAt{n.text.Node, n.words[at].Start}
+		here := n.at(at)
+		spot := nameAt{n.text.Node, here.Start}
 		if usual, ok := usualSpelling(slots[frame], n.slice(at)); ok && !reported[spot] {
 			reported[spot] = true
-			p.Report(n.text.At(n.words[at]), "%q is also spelled %q in this article: choose one spelling", n.slice(at), usual.spelling).
-				Relate(usual.first.text.At(usual.first.words[usual.at]), "the other spelling").
-				UnsafeFix("write "+usual.spelling, rule.ReplaceText(n.text.Node, n.words[at].Start, n.words[at].End, usual.spelling))
+			p.Report(n.text.At(here), "%q is also spelled %q in this article: choose one spelling", n.slice(at), usual.spelling).
+				Relate(usual.first.text.At(usual.first.at(usual.at)), "the other spelling").
+				UnsafeFix("write "+usual.spelling, rule.ReplaceText(n.text.Node, here.Start, here.End, usual.spelling))
 		}
 	})
 }
@@ -72,18 +73,18 @@ func (f frame) hash() uint64 { return prose.Sum(f.before)*prime + prose.Sum(f.be
 // eachFrame calls f for every word of a name that may be misspelled, with the
 // other words. The first word may be there but for the start of a sentence, so
 // the name without it counts too.
-func (n writtenName) eachFrame(f func(at int, rest frame)) {
+func (n *writtenName) eachFrame(f func(at int, rest frame)) {
 	from := 0
-	if n.opens && len(n.words) > 2 {
+	if n.opens && n.words > 2 {
 		from = 1
 	}
 	for ; from >= 0; from-- {
-		for at := from; at < len(n.words); at++ {
+		for at := from; at <= n.last(); at++ {
 			if utf8.RuneCountInString(n.slice(at)) < shortestSlip {
 				continue
 			}
 			raw := n.text.Raw
-			f(at, frame{raw[n.words[from].Start:n.words[at].Start], raw[n.words[at].End:n.words[len(n.words)-1].End]})
+			f(at, frame{raw[n.at(from).Start:n.at(at).Start], raw[n.at(at).End:n.at(n.last()).End]})
 		}
 	}
 }

@@ -43,7 +43,7 @@ func printings(a *article.Article) []printing {
 		}
 		pr := printing{
 			name: footnoteName(fn, i), node: fn.Printed, text: note.Text, source: s, note: note,
-			asides: note.Asides(), quoted: prose.Parse(note.Text).Quotes,
+			asides: note.Asides(), quoted: a.Prose(fn.Printed).Quotes,
 		}
 		pr.title = fitIn(pr.text, s.Get("title").Text(), pr.titleWindows())
 		if pr.title.found() {

@@ -80,7 +80,7 @@ func storedExcerpts(a *article.Article) map[string][]excerpt {
 			if !n.IsScalar() || spoken != "" && lang != "" && primaryLanguage(spoken) != lang {
 				continue
 			}
-			t := prose.Parse(n.Text())
+			t := a.Prose(n)
 			stored[s.ID.Text()] = append(stored[s.ID.Text()], excerpt{newWording(t.Raw, t.Words()), n})
 		}
 	}

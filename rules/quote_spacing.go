@@ -48,7 +48,7 @@ func checkQuoteSpacing(p *rule.Pass) {
 	}
 	for _, n := range citationTexts(p.Article) {
 		if hasQuoteMark(n.Text()) {
-			c := quoteChecker{Pass: p, node: n, text: prose.Parse(n.Text()), lang: lang}
+			c := quoteChecker{Pass: p, node: n, text: p.Article.Prose(n), lang: lang}
 			c.check()
 		}
 	}

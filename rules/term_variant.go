@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -167,10 +168,10 @@ func capitalised(s string) string {
 
 // startsSentence reports whether a word begins a sentence of its text.
 func startsSentence(w ownWord) bool {
-	for _, s := range w.text.Sentences {
-		if s.Start <= w.Start && w.Start < s.End {
-			return strings.IndexFunc(w.text.Raw[s.Start:w.Start], isWordRune) < 0
-		}
+	list := w.text.Sentences
+	i, _ := slices.BinarySearchFunc(list, w.Start+1, func(s prose.Sentence, at int) int { return s.Start - at })
+	if i == 0 || list[i-1].End <= w.Start {
+		return true
 	}
-	return true
+	return strings.IndexFunc(w.text.Raw[list[i-1].Start:w.Start], isWordRune) < 0
 }

@@ -4,6 +4,8 @@
 package article
 
 import (
+	"reflect"
+
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/claims"
 	"github.com/policylint/policylint/internal/prose"
@@ -37,6 +39,8 @@ type Article struct {
 	cited []Cited
 
 	texts      []*Text
+	asides     map[*Node]*prose.Text
+	derived    map[reflect.Type]any
 	references []Reference
 	byID       map[string]*Footnote
 }
@@ -44,6 +48,20 @@ type Article struct {
 // Texts returns all prose of the article in reading order: title, lead, body,
 // and the explanatory texts of footnotes.
 func (a *Article) Texts() []*Text { return a.texts }
+
+// Prose is the text of a node outside the prose of the article, such as a printed
+// footnote or a title, scanned as prose is. It is scanned once.
+func (a *Article) Prose(n *Node) *prose.Text {
+	t := a.asides[n]
+	if t == nil {
+		if a.asides == nil {
+			a.asides = map[*Node]*prose.Text{}
+		}
+		t = a.memory.prose.Parse(n.Text())
+		a.asides[n] = t
+	}
+	return t
+}
 
 // Kind is what part of an article a text is.
 type Kind uint8
@@ -79,32 +97,6 @@ type Text struct {
 	folded  []string
 	claims  []claims.Claim
 	memory  *Memory
-}
-
-// Memory is what the articles that are read one after another share; see
-// [prose.Memory]. The zero value is ready.
-type Memory struct {
-	prose  prose.Memory
-	texts  []*Text // the first of them are in use
-	used   int
-	finder claims.Finder
-}
-
-func (m *Memory) forget() {
-	m.prose.Forget()
-	m.finder.Forget()
-	m.used = 0
-}
-
-// text lends a text that has been scanned.
-func (m *Memory) text(n *Node, kind Kind, block int) *Text {
-	if m.used == len(m.texts) {
-		m.texts = append(m.texts, &Text{})
-	}
-	t := m.texts[m.used]
-	m.used++
-	*t = Text{Text: m.prose.Parse(n.Text()), Node: n, Kind: kind, Block: block, memory: m}
-	return t
 }
 
 // Words lists the words of the text; see [prose.Text.Words].
