@@ -48,7 +48,7 @@ func checkAcronymUndefined(p *rule.Pass) {
 	seen := map[string]bool{}
 	for w := range ownWords(p.Article, prose.Capitals) {
 		a, ok := readAcronym(w)
-		if !ok || seen[a.letters] {
+		if !ok || seen[a.letters] || isShouting(w.text) {
 			continue
 		}
 		seen[a.letters] = true
@@ -95,7 +95,7 @@ func readAcronym(w ownWord) (acronym, bool) {
 	if ending != "" && ending != "s" && !strings.ContainsRune("-’'‑", r) || strings.ContainsFunc(ending, unicode.IsDigit) {
 		return acronym{}, false
 	}
-	if partOfSign(w) || isShouting(w.text) {
+	if partOfSign(w) {
 		return acronym{}, false
 	}
 	return acronym{prose.Range{Start: w.Start, End: w.Start + end}, w.text, letters}, true
@@ -135,8 +135,10 @@ func writtenOut(a *article.Article, list []acronym) map[string]bool {
 	}
 	for _, t := range a.Texts() {
 		for _, b := range t.Brackets {
-			if letters := alone(t.Slice(b.Inner)); wanted[letters] {
-				defined[letters] = true
+			if strings.ContainsFunc(t.Slice(b.Inner), unicode.IsUpper) {
+				if letters := alone(t.Slice(b.Inner)); wanted[letters] {
+					defined[letters] = true
+				}
 			}
 			before := t.Raw[:b.Start]
 			before = strings.TrimRight(before, " \u00a0”»\"")

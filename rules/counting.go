@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
@@ -130,6 +131,9 @@ func announced(t *article.Text, s prose.Range) (number int, at prose.Range, ok b
 }
 
 func smallNumber(w string) int {
+	if c := w[0]; c < utf8.RuneSelf && c != 't' && c != 'f' && c != 's' {
+		return 0
+	}
 	switch w {
 	case "two", "два", "две", "двух":
 		return 2

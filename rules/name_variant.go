@@ -157,6 +157,9 @@ func namesOf(p *rule.Pass) *phraseBook[registeredName] {
 	return &phraseBook[registeredName]{}
 }
 
+// american spells the words as Americans do that names often have.
+var american = strings.NewReplacer("isation", "ization", "centre", "center", "defence", "defense", "programme", "program")
+
 // respelled reports whether a text is another spelling of the registered name,
 // rather than a short form or another name: each of its words is one of the
 // name, or spelled nearly like one, or has no capital; and one is respelled.
@@ -165,7 +168,6 @@ func (n *registeredName) respelled(text string) bool {
 	if !n.variant {
 		return false
 	}
-	american := strings.NewReplacer("isation", "ization", "centre", "center", "defence", "defense", "programme", "program")
 	registered := foldedWords(american.Replace(n.name))
 	respelled := false
 	for _, w := range prose.Parse(text).Words() {

@@ -66,15 +66,18 @@ func isCaseEnding(s string) bool {
 // wordingIn is the part of a text that lies in a range.
 func wordingIn(t *article.Text, r prose.Range) wording {
 	from, to := wordSpan(t, r)
-	p := wording{t.Raw, t.Words()[from:to], make([]uint64, to-from)}
 	spelled := t.Spelled()
+	p := wording{t.Raw, spelled.Words[from:to], spelled.Sums[from:to]}
+	own := false
 	for i := range p.sums {
 		at := from + i
 		if spelled.Looks[at]&(prose.Joined|prose.Rare) == 0 && spelled.Lower[at][0] < utf8.RuneSelf {
-			p.sums[i] = spelled.Sums[at] // folding and stemming would leave it as it is
-		} else {
-			p.sums[i] = prose.Sum(stem(t.Folded()[at]))
+			continue // folding and stemming would leave it as it is
 		}
+		if !own {
+			p.sums, own = slices.Clone(p.sums), true
+		}
+		p.sums[i] = prose.Sum(stem(t.Folded()[at]))
 	}
 	return p
 }

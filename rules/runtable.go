@@ -55,7 +55,7 @@ func (t *runTable) file(h uint64, passage int) {
 
 // grow keeps half of the slots free.
 func (t *runTable) grow() {
-	const least = 256
+	const least = 64
 	if 2*t.used < len(t.slots) {
 		return
 	}

@@ -55,17 +55,32 @@ var phrases = []phrase{
 	{Numbered, "см. примечание", true},
 }
 
-// initials are the letters that a phrase can begin with.
-const initials = "iIоОoOlLуУsSnNсСтТ"
+// mayLeadBack returns the width of the letter that a text begins with if a phrase
+// can begin with it too; else 0.
+func mayLeadBack(text string) int {
+	switch c := text[0]; {
+	case c < utf8.RuneSelf:
+		switch c | 0x20 {
+		case 'i', 'o', 'l', 's', 'n':
+			return 1
+		}
+	case c == 0xD0 || c == 0xD1: // most Cyrillic letters
+		switch r, n := utf8.DecodeRuneInString(text); r {
+		case 'о', 'О', 'у', 'У', 'с', 'С', 'т', 'Т':
+			return n
+		}
+	}
+	return 0
+}
 
 // findBacks returns the phrases of a note that lead back, in order.
 func findBacks(text string) []Back {
 	var lower string // the text with its letters lowered, made where it is needed
 	var found []Back
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !strings.ContainsRune(initials, r) || i > 0 && isWordBefore(text, i) {
-			i += size
+		size := mayLeadBack(text[i:])
+		if size == 0 || i > 0 && isWordBefore(text, i) {
+			i += max(size, 1)
 			continue
 		}
 		if lower == "" {
