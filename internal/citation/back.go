@@ -75,7 +75,6 @@ func mayLeadBack(text string) int {
 
 // findBacks returns the phrases of a note that lead back, in order.
 func findBacks(text string) []Back {
-	var lower string // the text with its letters lowered, made where it is needed
 	var found []Back
 	for i := 0; i < len(text); {
 		size := mayLeadBack(text[i:])
@@ -83,10 +82,7 @@ func findBacks(text string) []Back {
 			i += max(size, 1)
 			continue
 		}
-		if lower == "" {
-			lower = foldCase(text)
-		}
-		if b, ok := backAt(text, lower, i); ok {
+		if b, ok := backAt(text, i); ok {
 			found = append(found, b)
 			i = b.End
 			continue
@@ -96,12 +92,12 @@ func findBacks(text string) []Back {
 	return found
 }
 
-func backAt(text, lower string, i int) (Back, bool) {
+func backAt(text string, i int) (Back, bool) {
 	best := Back{}
 	ok := false
 	for _, p := range phrases {
 		end := i + len(p.words)
-		if !strings.HasPrefix(lower[i:], p.words) || isWordAt(text, end) || p.whole && strings.TrimLeft(text[:i], " «“\"([") != "" {
+		if !beginsWith(text[i:], p.words) || isWordAt(text, end) || p.whole && strings.TrimLeft(text[:i], " «“\"([") != "" {
 			continue
 		}
 		if p.words == "id" && !strings.HasPrefix(text[end:], ".") {
@@ -151,15 +147,18 @@ func noteNumber(text string, i int) (string, int) {
 	return text[start:end], end
 }
 
-// foldCase lowers the letters whose lower case has the same length in UTF-8,
-// so that offsets stay.
-func foldCase(s string) string {
-	return strings.Map(func(r rune) rune {
-		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
-			return l
+// beginsWith reports whether a text begins with words in lower case, whatever
+// its own case is.
+func beginsWith(text, words string) bool {
+	for len(words) > 0 {
+		w, n := utf8.DecodeRuneInString(words)
+		r, size := utf8.DecodeRuneInString(text)
+		if size != n || r != w && unicode.ToLower(r) != w {
+			return false
 		}
-		return r
-	}, s)
+		text, words = text[size:], words[n:]
+	}
+	return true
 }
 
 func isWordBefore(text string, i int) bool {
