@@ -77,7 +77,11 @@ func wordingIn(t *article.Text, r prose.Range) wording {
 		if !own {
 			p.sums, own = slices.Clone(p.sums), true
 		}
-		p.sums[i] = prose.Sum(stem(t.Folded()[at]))
+		word := spelled.Lower[at]
+		if spelled.Looks[at]&(prose.Joined|prose.Rare) != 0 {
+			word = citation.Fold(t.Slice(p.words[i]))
+		}
+		p.sums[i] = prose.Sum(stem(word))
 	}
 	return p
 }

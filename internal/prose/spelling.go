@@ -58,6 +58,7 @@ func (t *Text) Words() []Range { return t.Spell().Words }
 // read reads the words of raw[i:limit]. Those with a capital have to be written
 // in lower case yet.
 func (s *Spelled) read(raw string, i, limit int) {
+	words, lower, looks, sums := s.Words, s.Lower, s.Looks, s.Sums // at hand while the loop runs
 	for i < limit {
 		if raw[i] == ' ' {
 			i++
@@ -73,9 +74,10 @@ func (s *Spelled) read(raw string, i, limit int) {
 		if look&Upper == 0 {
 			word = raw[i:end]
 		}
-		s.Words, s.Lower, s.Looks, s.Sums = append(s.Words, Range{i, end}), append(s.Lower, word), append(s.Looks, look), append(s.Sums, Sum(word))
+		words, lower, looks, sums = append(words, Range{i, end}), append(lower, word), append(looks, look), append(sums, Sum(word))
 		i = end
 	}
+	s.Words, s.Lower, s.Looks, s.Sums = words, lower, looks, sums
 }
 
 // lower writes the words with a capital in lower case, into one string where
