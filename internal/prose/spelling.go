@@ -37,7 +37,7 @@ func (t *Text) Spell() *Spelled { return t.SpellInto(&Memory{}) }
 
 // SpellInto is [Text.Spell] with the memory to put the words into.
 func (t *Text) SpellInto(m *Memory) *Spelled {
-	room := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + 1
+	room := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + len(t.Raw)/32 + 1 // some stand without a blank, as in 1,000
 	s := m.take(room)
 	at := 0
 	for _, skip := range t.unspoken() {
