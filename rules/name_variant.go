@@ -46,7 +46,7 @@ different scripts.`,
 func checkNameVariant(p *rule.Pass) {
 	book := namesOf(p)
 	checkAffiliations(p, book)
-	var names nameForms
+	names := newNameForms(p.Article)
 	for _, t := range p.Article.Texts() {
 		if t.Kind == article.BlockQuote || inAnotherLanguage(p.Article, t) {
 			continue

@@ -8,7 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
+	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/translit"
 )
@@ -28,6 +30,20 @@ type nameForms struct {
 	forms    []nameForm
 	bySpell  map[string]int // index in forms
 	compound []writtenName  // names of several words
+}
+
+// newNameForms makes room for the names of an article.
+func newNameForms(a *article.Article) *nameForms {
+	capitals := 0
+	for _, t := range a.Texts() {
+		for _, l := range t.Spelled().Looks {
+			if l&prose.Capital != 0 {
+				capitals++
+			}
+		}
+	}
+	names, spellings := capitals/2, capitals/4 // a name has two words, and comes twice
+	return &nameForms{names: make([]formedName, 0, names), forms: make([]nameForm, 0, spellings), bySpell: make(map[string]int, spellings)}
 }
 
 // formedName is a name and the next one of its form, if there is one.
@@ -66,9 +82,6 @@ func (f *nameForms) add(n writtenName) {
 	}
 	at, known := f.bySpell[word]
 	if !known {
-		if f.bySpell == nil {
-			f.bySpell = map[string]int{}
-		}
 		at = len(f.forms)
 		f.bySpell[word] = at
 		f.forms = append(f.forms, nameForm{spelling: word, first: len(f.names)})

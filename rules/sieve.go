@@ -6,7 +6,7 @@ type sieve []uint64
 
 // newSieve makes a sieve for so many hashes.
 func newSieve(n int) sieve {
-	const spare = 32 // bits for each: of the others one in as many passes
+	const spare = 16 // bits for each: of the others one in as many passes
 	size := 1
 	for 64*size < spare*n {
 		size *= 2

@@ -3,8 +3,9 @@
 package translit
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
+	"unicode/utf8"
 )
 
 // latin gives a common romanisation of the Cyrillic letters of Russian,
@@ -21,20 +22,30 @@ var latin = map[rune]string{
 
 // Latin writes the Cyrillic letters of a text in Latin ones and everything in
 // lower case; what is not Cyrillic stays.
-func Latin(text string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(text) {
+func Latin(text string) string { return string(appendLatin(nil, text)) }
+
+func appendLatin(to []byte, text string) []byte {
+	for _, r := range text {
+		if r < utf8.RuneSelf {
+			if 'A' <= r && r <= 'Z' {
+				r |= 0x20
+			}
+			to = append(to, byte(r))
+			continue
+		}
+		r = unicode.ToLower(r)
 		if l, ok := latin[r]; ok {
-			b.WriteString(l)
+			to = append(to, l...)
 		} else {
-			b.WriteRune(r)
+			to = utf8.AppendRune(to, r)
 		}
 	}
-	return b.String()
+	return to
 }
 
-// merge lists, in the order they are applied, the spellings of one sound.
-var merge = strings.NewReplacer(
+// merges lists the spellings of one sound, each with what it becomes, by their
+// first bytes: the first one that stands somewhere is replaced.
+var merges = byFirst(
 	"shch", "s", "sch", "s", "sh", "s", "ch", "c", "tch", "c", "zh", "z", "dzh", "z", "dj", "z", "j", "z",
 	"kh", "h", "gh", "g", "ts", "c", "tz", "c", "ng", "n", "ck", "k", "q", "k", "x", "ks", "w", "v", "ph", "f",
 	"ya", "a", "ia", "a", "ja", "a", "yu", "u", "iu", "u", "ju", "u", "yo", "e", "io", "e", "ye", "e", "ie", "e",
@@ -45,14 +56,48 @@ var merge = strings.NewReplacer(
 // Tokayev, Tokaev and Токаев have one skeleton. Different words may share one
 // too, so an equal skeleton is a hint and a different one is evidence.
 func Skeleton(word string) string {
-	s := merge.Replace(Latin(word))
-	var b strings.Builder
-	var last rune
-	for _, r := range s {
-		if r != last && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			b.WriteRune(r)
+	var room [64]byte
+	text := appendLatin(room[:0], word)
+	var merged [64]byte
+	out := merged[:0]
+	for i := 0; i < len(text); {
+		n := 0
+		for _, m := range merges[text[i]] {
+			if bytes.HasPrefix(text[i:], m.from) {
+				out, n = append(out, m.to...), len(m.from)
+				break
+			}
 		}
-		last = r
+		if n == 0 {
+			out, n = append(out, text[i]), 1
+		}
+		i += n
 	}
-	return b.String()
+	return string(onlyLetters(out))
+}
+
+// onlyLetters drops, in place, doubled runes and all that are no letters and no
+// digits.
+func onlyLetters(text []byte) []byte {
+	kept := text[:0]
+	var last rune
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if r != last && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			kept = append(kept, text[i:i+n]...)
+		}
+		i, last = i+n, r
+	}
+	return kept
+}
+
+// merge is a spelling of a sound and what it becomes.
+type merge struct{ from, to []byte }
+
+func byFirst(pairs ...string) (list [256][]merge) {
+	for i := 0; i < len(pairs); i += 2 {
+		first := pairs[i][0]
+		list[first] = append(list[first], merge{[]byte(pairs[i]), []byte(pairs[i+1])})
+	}
+	return list
 }
