@@ -224,9 +224,18 @@ func (p wording) runs(yield func(uint64) bool) {
 // quotationsIn lists the quotations of somebody's words in a text.
 func quotationsIn(t *article.Text) []claims.Claim {
 	var list []claims.Claim
-	for _, c := range t.Claims() {
-		if c.Kind == claims.Quotation {
-			list = append(list, c)
+	next := 0
+	for i, s := range t.Sentences {
+		for next < len(t.Quotes) && t.Quotes[next].End <= s.Start {
+			next++
+		}
+		if next == len(t.Quotes) || t.Quotes[next].Start >= s.End {
+			continue
+		}
+		for _, c := range t.ClaimsIn(i) {
+			if c.Kind == claims.Quotation {
+				list = append(list, c)
+			}
 		}
 	}
 	return list

@@ -18,15 +18,9 @@ type uncitedOptions struct {
 // a sentence makes several claims, the first of its kinds asks for the source
 // of all. Claims that an editor has marked with .cite-needed are known.
 func uncited(p *rule.Pass, scope string, kinds ...claims.Kind) []coverage.Entry {
-	var list []coverage.Entry
-	var last coverage.Entry
-	for e := range coverage.All(p.Article, func(claims.Kind) coverage.Scope { return coverage.Scope(scope) }) {
-		if e.Status == coverage.Uncited && !e.Demanded && slices.Contains(kinds, e.Kind) && !last.Shares(e) {
-			list = append(list, *e)
-		}
-		last = *e
-	}
-	return list
+	return slices.DeleteFunc(coverage.Missing(p.Article, coverage.Scope(scope)), func(e coverage.Entry) bool {
+		return e.Demanded || !slices.Contains(kinds, e.Kind)
+	})
 }
 
 // inScope says in a message where a footnote was looked for.

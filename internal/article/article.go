@@ -95,7 +95,7 @@ type Text struct {
 	// What follows is worked out on first use.
 	spelled *prose.Spelled
 	folded  []string
-	claims  []claims.Claim
+	claims  [][]claims.Claim // by sentence
 	memory  *Memory
 }
 
@@ -127,13 +127,25 @@ func (t *Text) Folded() []string {
 	return t.folded
 }
 
-// Claims lists what the sentences of the text claim; see [claims.Finder.Find]. They
-// are looked for once, when they are first asked for.
-func (t *Text) Claims() []claims.Claim {
+// ClaimsIn lists what the i-th sentence of the text claims; see
+// [claims.Finder.FindIn]. They are looked for once, when they are first asked for.
+func (t *Text) ClaimsIn(i int) []claims.Claim {
 	if t.claims == nil {
-		t.claims = t.memory.finder.Find(t.Text, t.Spelled())
+		t.claims = t.memory.claimLists(len(t.Sentences))
 	}
-	return t.claims
+	if t.claims[i] == nil {
+		t.claims[i] = t.memory.finder.FindIn(t.Text, t.Spelled(), i)
+	}
+	return t.claims[i]
+}
+
+// Claims lists what all sentences of the text claim.
+func (t *Text) Claims() []claims.Claim {
+	var list []claims.Claim
+	for i := range t.Sentences {
+		list = append(list, t.ClaimsIn(i)...)
+	}
+	return list
 }
 
 // At returns the place of a range of the text in the file.

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"slices"
+
 	"github.com/policylint/policylint/internal/claims"
 	"github.com/policylint/policylint/internal/prose"
 )
@@ -12,12 +14,13 @@ type Memory struct {
 	texts  []*Text // the first of them are in use
 	used   int
 	finder claims.Finder
+	claims [][]claims.Claim // lists that are in use
 }
 
 func (m *Memory) forget() {
 	m.prose.Forget()
 	m.finder.Forget()
-	m.used = 0
+	m.used, m.claims = 0, m.claims[:0]
 }
 
 // text lends a text that has been scanned.
@@ -29,4 +32,14 @@ func (m *Memory) text(n *Node, kind Kind, block int) *Text {
 	m.used++
 	*t = Text{Text: m.prose.Parse(n.Text()), Node: n, Kind: kind, Block: block, memory: m}
 	return t
+}
+
+// claimLists lends a list of claims, none of them found yet, for each of n
+// sentences.
+func (m *Memory) claimLists(n int) [][]claims.Claim {
+	first := len(m.claims)
+	m.claims = slices.Grow(m.claims, n)[:first+n]
+	list := m.claims[first : first+n : first+n]
+	clear(list)
+	return list
 }

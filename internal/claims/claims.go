@@ -46,28 +46,34 @@ type Finder struct {
 }
 
 // Forget makes room for other texts. The claims found so far are lost.
-func (f *Finder) Forget() { f.found = f.found[:0] }
+func (f *Finder) Forget() { f.found, f.sentence.text = f.found[:0], nil }
 
-// Find returns the claims of a text in the order of its sentences, those of a
-// sentence in the order of the kinds: every quotation, and at most one of each
-// other kind. The range of a claim is its evidence. Spelled is the words of the
-// text. The list is never nil.
+// Find returns the claims of a text in the order of its sentences; see
+// [Finder.FindIn].
 func (f *Finder) Find(t *prose.Text, spelled *prose.Spelled) []Claim {
-	s := &f.sentence
-	s.book, s.spelled = lexicon(), spelled
+	var list []Claim
+	for i := range t.Sentences {
+		list = append(list, f.FindIn(t, spelled, i)...)
+	}
+	return list
+}
+
+// FindIn returns the claims of the i-th sentence of a text in the order of the
+// kinds: every quotation, and at most one of each other kind. The range of a
+// claim is its evidence. Spelled is the words of the text. The list is never nil.
+func (f *Finder) FindIn(t *prose.Text, spelled *prose.Spelled, i int) []Claim {
 	if f.found == nil {
 		f.found = []Claim{}
 	}
-	first, at := len(f.found), 0
-	for i := range t.Sentences {
-		at = s.read(t, i, at)
-		for _, q := range s.quotations() {
-			f.found = append(f.found, Claim{Quotation, i, q.Range})
-		}
-		for _, k := range [...]Kind{Attribution, Figure, Act, Event, Contested} {
-			if r, ok := s.claim(k); ok {
-				f.found = append(f.found, Claim{k, i, r})
-			}
+	s, first := &f.sentence, len(f.found)
+	s.book, s.spelled = lexicon(), spelled
+	s.read(t, i)
+	for _, q := range s.quotations() {
+		f.found = append(f.found, Claim{Quotation, i, q.Range})
+	}
+	for _, k := range [...]Kind{Attribution, Figure, Act, Event, Contested} {
+		if r, ok := s.claim(k); ok {
+			f.found = append(f.found, Claim{k, i, r})
 		}
 	}
 	return f.found[first:len(f.found):len(f.found)]

@@ -31,7 +31,7 @@ func TestPhrase(t *testing.T) {
 		text := prose.Parse(c.text)
 		ps := compile(1, c.pattern)
 		s := sentence{book: lexicon(), spelled: text.Spell()}
-		s.read(text, 0, 0)
+		s.read(text, 0)
 		got := ""
 		for i := range s.words {
 			s.words[i].opens = 1

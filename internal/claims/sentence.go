@@ -30,7 +30,8 @@ type sentence struct {
 	isCredited, isPlaced, isAdopted answer
 	isHappening                     [2]answer
 
-	nextQuote, nextDate int // where those of the next sentence begin in the text's lists
+	index                         int // of the sentence in the text
+	nextWord, nextQuote, nextDate int // where those of the next one begin in the text's lists
 }
 
 // unknown is an index that has not been looked for yet.
@@ -49,17 +50,16 @@ type word struct {
 	lower   string
 }
 
-// read takes the i-th sentence apart. It is given where to look for the
-// sentence's first word and returns where to look for the next one's.
-func (s *sentence) read(t *prose.Text, i int, at int) int {
-	words := s.spelled.Words
-	s.text, s.at = t, t.Sentences[i].Range
+// read takes the i-th sentence apart. To go through a text from its first
+// sentence to its last takes time in proportion to its length.
+func (s *sentence) read(t *prose.Text, i int) {
+	if s.text != t || i <= s.index {
+		s.nextWord, s.nextQuote, s.nextDate = 0, 0, 0
+	}
+	s.text, s.index, s.at = t, i, t.Sentences[i].Range
 	s.words, s.quotes, s.dates = s.words[:0], s.quotes[:0], s.dates[:0]
 	s.acted, s.firsts, s.verb = prose.Range{}, s.firsts[:0], unknown
 	s.isCredited, s.isPlaced, s.isAdopted, s.isHappening = 0, 0, 0, [2]answer{}
-	if i == 0 {
-		s.nextQuote, s.nextDate = 0, 0
-	}
 	for s.nextQuote < len(t.Quotes) && t.Quotes[s.nextQuote].End <= s.at.Start {
 		s.nextQuote++
 	}
@@ -76,6 +76,7 @@ func (s *sentence) read(t *prose.Text, i int, at int) int {
 			s.dates = append(s.dates, d)
 		}
 	}
+	words, at := s.spelled.Words, s.nextWord
 	for at < len(words) && words[at].Start < s.at.Start {
 		at++
 	}
@@ -86,8 +87,8 @@ func (s *sentence) read(t *prose.Text, i int, at int) int {
 		}
 		first = false
 	}
+	s.nextWord = at
 	s.sum()
-	return at
 }
 
 // sum sums up what the words tell and have.

@@ -3,7 +3,6 @@
 package coverage
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/policylint/policylint/internal/article"
@@ -70,39 +69,62 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 		n += len(t.Sentences)
 	}
 	list := make([]Entry, 0, n)
-	for e := range All(a, scope) {
-		list = append(list, *e)
+	for b, block := range a.Body {
+		for _, t := range block.Texts {
+			switch t.Kind {
+			case article.BlockQuote:
+				list = append(list, passage(a, b, t))
+			case article.Paragraph, article.ListItem:
+				for _, c := range t.Claims() {
+					list = append(list, entry(block, t, c, scope(c.Kind)))
+				}
+			}
+		}
 	}
 	return list
 }
 
-// All is [Of] one by one. An entry holds until the next.
-func All(a *article.Article, scope func(claims.Kind) Scope) iter.Seq[*Entry] {
-	return func(yield func(*Entry) bool) {
-		var e Entry
-		for b, block := range a.Body {
-			for _, t := range block.Texts {
-				switch t.Kind {
-				case article.BlockQuote:
-					if e = passage(a, b, t); !yield(&e) {
-						return
+// Missing lists, in reading order, the claims that nothing answers for, each the
+// first of its sentence: a sentence with several is asked for one source, once.
+// The scope is that of all kinds. It takes less time than [Of], since what stands
+// near a footnote is not read.
+func Missing(a *article.Article, scope Scope) []Entry {
+	var list []Entry
+	add := func(e Entry) {
+		if e.Status == Uncited {
+			list = append(list, e)
+		}
+	}
+	for b, block := range a.Body {
+		if scope == Paragraph && block.Kind == article.ListItem && slices.ContainsFunc(block.Texts, hasNote) {
+			continue
+		}
+		for _, t := range block.Texts {
+			switch t.Kind {
+			case article.BlockQuote:
+				add(passage(a, b, t))
+			case article.Paragraph, article.ListItem:
+				if scope == Paragraph && hasNote(t) {
+					continue
+				}
+				for i := range t.Sentences {
+					if scope != Paragraph && noted(t, i, scope) {
+						continue
 					}
-				case article.Paragraph, article.ListItem:
-					for _, c := range t.Claims() {
-						if e = entry(block, t, c, scope(c.Kind)); !yield(&e) {
-							return
-						}
+					if list := t.ClaimsIn(i); len(list) > 0 {
+						add(entry(block, t, list[0], scope))
 					}
 				}
 			}
 		}
 	}
+	return list
 }
 
 func entry(block article.Block, t *article.Text, c claims.Claim, scope Scope) Entry {
 	e := Entry{Claim: c, Text: t, Demanded: marked(t, c.Range, Demand)}
 	switch {
-	case noted(t, c, scope), scope == Paragraph && t.Kind == article.ListItem && slices.ContainsFunc(block.Texts, hasNote):
+	case noted(t, c.Sentence, scope), scope == Paragraph && t.Kind == article.ListItem && slices.ContainsFunc(block.Texts, hasNote):
 		e.Status = Cited
 	case marked(t, c.Range, Waiver):
 		e.Status = Waived
@@ -138,11 +160,11 @@ func announces(block article.Block) bool {
 }
 
 // noted reports whether a footnote answers for a claim.
-func noted(t *article.Text, c claims.Claim, scope Scope) bool {
-	reach := t.Sentences[c.Sentence].Range
+func noted(t *article.Text, sentence int, scope Scope) bool {
+	reach := t.Sentences[sentence].Range
 	switch scope {
 	case Following:
-		reach.End = t.Sentences[min(c.Sentence+2, len(t.Sentences)-1)].End
+		reach.End = t.Sentences[min(sentence+2, len(t.Sentences)-1)].End
 	case Paragraph:
 		return hasNote(t)
 	}
@@ -187,10 +209,4 @@ func (e Entry) Reason() string {
 		}
 	}
 	return ""
-}
-
-// Shares reports whether two claims are made by one sentence: it is asked for
-// one source, once.
-func (e *Entry) Shares(other *Entry) bool {
-	return e.Text == other.Text && e.Sentence == other.Sentence
 }

@@ -1,6 +1,9 @@
 package coverage_test
 
 import (
+	"fmt"
+	"os"
+	"slices"
 	"testing"
 
 	"github.com/policylint/policylint/internal/article"
@@ -84,5 +87,37 @@ func TestNarrowScope(t *testing.T) {
 	narrow := coverage.TallyOf(entries(func(claims.Kind) coverage.Scope { return coverage.Sentence }))
 	if wide.Cited != 5 || narrow.Cited != 2 {
 		t.Errorf("cited: %d in the paragraph, %d in the sentence; want 5 and 2", wide.Cited, narrow.Cited)
+	}
+}
+
+// TestMissing holds what is read where a note may be missing against what is
+// read of the whole article.
+func TestMissing(t *testing.T) {
+	t.Parallel()
+	published, err := os.ReadFile("../../corpus/articles/kz-foreign-policy-concept-2020.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, document := range []string{text, string(published)} {
+		for _, scope := range []coverage.Scope{coverage.Sentence, coverage.Following, coverage.Paragraph} {
+			read := func() *article.Article {
+				return article.Read(yamldoc.Parse(source.NewFile("a.yaml", []byte(document))).Docs[0])
+			}
+			all := coverage.Of(read(), func(claims.Kind) coverage.Scope { return scope })
+			var want []string
+			for i, e := range all {
+				first := i == 0 || all[i-1].Text != e.Text || all[i-1].Sentence != e.Sentence
+				if first && e.Status == coverage.Uncited {
+					want = append(want, fmt.Sprint(e.Kind, e.Text.Slice(e.Range), e.Demanded))
+				}
+			}
+			var got []string
+			for _, e := range coverage.Missing(read(), scope) {
+				got = append(got, fmt.Sprint(e.Kind, e.Text.Slice(e.Range), e.Demanded))
+			}
+			if !slices.Equal(got, want) || len(want) == 0 {
+				t.Errorf("%s: %q, want %q", scope, got, want)
+			}
+		}
 	}
 }
