@@ -214,11 +214,16 @@ func differing(p, other wording, steps []citation.Step, from, to int) (here, the
 // anchor.
 func (p wording) runs(yield func(uint64) bool) {
 	for i := anchor - 1; i < len(p.sums); i++ {
-		run := (p.sums[i-2]*prime+p.sums[i-1])*prime + p.sums[i]
-		if !yield(run ^ run>>29) {
+		if !yield(p.run(i)) {
 			return
 		}
 	}
+}
+
+// run is the hash of the run of words that ends with the i-th.
+func (p *wording) run(i int) uint64 {
+	run := (p.sums[i-2]*prime+p.sums[i-1])*prime + p.sums[i]
+	return run ^ run>>29
 }
 
 // quotationsIn lists the quotations of somebody's words in a text.

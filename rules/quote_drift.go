@@ -105,7 +105,8 @@ func (s *shelf) add(q quotedPassage) {
 	if s.byRun == nil {
 		s.byRun = map[uint64][]int{}
 	}
-	for run := range q.runs {
+	for i := anchor - 1; i < len(q.sums); i++ {
+		run := q.run(i)
 		if s.sought != nil && !s.sought.passes(run) {
 			continue
 		}
