@@ -60,7 +60,7 @@ func checkNameVariant(p *rule.Pass) {
 			}
 			if name, n := book.at(t, i); n > 1 || n == 1 && (name.person || standsAlone(t, i)) {
 				at := phraseRange(ownWord{w, t, i}, n)
-				if until = at.End; name.respelled(t.Slice(at)) {
+				if until = at.End; name.respelled(t, i, n) {
 					reportRegistered(p, t, at, name)
 				}
 				continue
@@ -160,20 +160,20 @@ func namesOf(p *rule.Pass) *phraseBook[registeredName] {
 // american spells the words as Americans do that names often have.
 var american = strings.NewReplacer("isation", "ization", "centre", "center", "defence", "defense", "programme", "program")
 
-// respelled reports whether a text is another spelling of the registered name,
-// rather than a short form or another name: each of its words is one of the
+// respelled reports whether n words of a text are another spelling of the
+// registered name, rather than a short form or another name: each of its words is one of the
 // name, or spelled nearly like one, or has no capital; and one is respelled.
 // British and American spelling do not count.
-func (n *registeredName) respelled(text string) bool {
-	if !n.variant {
+func (name *registeredName) respelled(t *article.Text, i, n int) bool {
+	if !name.variant {
 		return false
 	}
-	registered := foldedWords(american.Replace(n.name))
+	registered := foldedWords(american.Replace(name.name))
 	respelled := false
-	for _, w := range prose.Parse(text).Words() {
-		word := text[w.Start:w.End]
-		switch lower := american.Replace(strings.ToLower(withoutPossessive(word))); {
-		case slices.ContainsFunc(registered, func(r string) bool { return formOf(lower, r) }), !beginsUpper(word):
+	spelled := t.Spelled()
+	for k := i; k < i+n; k++ {
+		switch lower := american.Replace(withoutPossessive(spelled.Lower[k])); {
+		case slices.ContainsFunc(registered, func(r string) bool { return formOf(lower, r) }), spelled.Looks[k]&prose.Capital == 0:
 		case nearOneOf(lower, registered):
 			respelled = true
 		default:
@@ -229,7 +229,7 @@ func checkAffiliations(p *rule.Pass, book *phraseBook[registeredName]) {
 		}
 		t := article.NewText(n)
 		for i := range t.Words() {
-			if name, count := book.at(t, i); count > 0 && count == len(t.Words()) && name.respelled(n.Text()) {
+			if name, count := book.at(t, i); count > 0 && count == len(t.Words()) && name.respelled(t, i, count) {
 				reportSpelling(p, n, prose.Range{End: len(strings.TrimRight(n.Text(), "\n"))}, strings.TrimSpace(n.Text()), name)
 				break
 			}

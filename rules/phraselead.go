@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"unicode"
 )
 
@@ -56,20 +57,35 @@ func (ph *pagePhrase) mayLead(r rune) bool {
 // phrasesByLetter are the phrases that may begin with a letter, worked out when
 // a text first has it.
 type phrasesByLetter struct {
-	all      []pagePhrase
-	byLetter sync.Map // of []*pagePhrase, by rune: filled as letters are asked for
+	all     []pagePhrase
+	letters [0x500]atomic.Pointer[[]*pagePhrase] // of Latin, Greek and Cyrillic
+	others  sync.Map                             // of []*pagePhrase, by rune
 }
 
 func (l *phrasesByLetter) of(r rune) []*pagePhrase {
-	if known, ok := l.byLetter.Load(r); ok {
-		return known.([]*pagePhrase)
+	if int(r) < len(l.letters) {
+		known := l.letters[r].Load()
+		if known == nil {
+			list := l.led(r)
+			known = &list
+			l.letters[r].Store(known)
+		}
+		return *known
 	}
+	known, ok := l.others.Load(r)
+	if !ok {
+		known, _ = l.others.LoadOrStore(r, l.led(r))
+	}
+	return known.([]*pagePhrase)
+}
+
+// led lists the phrases that a letter may lead.
+func (l *phrasesByLetter) led(r rune) []*pagePhrase {
 	var list []*pagePhrase
 	for i := range l.all {
 		if l.all[i].mayLead(r) {
 			list = append(list, &l.all[i])
 		}
 	}
-	l.byLetter.Store(r, list)
 	return list
 }

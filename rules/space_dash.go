@@ -47,7 +47,7 @@ func checkSpaceDash(p *rule.Pass) {
 	style.dash = sync.OnceValue(func() string { return usualDash(p.Article, style.lang) })
 	for _, t := range p.Article.Texts() {
 		c := spacing{Pass: p, spacingStyle: style, node: t.Node, text: t.Raw, skip: func(at int) bool { return inMarkup(t.Text, at) }}
-		c.spaces()
+		c.spacesBetween(t.Words())
 		c.dashes(t.Text)
 	}
 	for _, n := range citationTexts(p.Article) {
@@ -56,7 +56,7 @@ func checkSpaceDash(p *rule.Pass) {
 			c.skip = outsideAddresses(c.text)
 			c.strokes()
 		}
-		c.spaces()
+		c.spaces(0, len(c.text))
 	}
 }
 
@@ -120,10 +120,24 @@ func (c *spacing) report(from, to int, newText, message, format string, args ...
 	c.Report(at, format, args...).SafeFix(message, rule.ReplaceText(c.node, from, to, newText))
 }
 
-// spaces reports doubled spaces and those before punctuation.
-func (c *spacing) spaces() {
-	for from := 0; ; {
-		i := strings.IndexByte(c.text[from:], ' ')
+// spacesBetween is spaces for a text whose words are known. Most are one space
+// apart, and need no look.
+func (c *spacing) spacesBetween(words []prose.Range) {
+	from := 0
+	for _, w := range words {
+		if w.Start-from != 1 || c.text[from] != ' ' {
+			c.spaces(from, w.Start)
+		}
+		from = w.End
+	}
+	c.spaces(from, len(c.text))
+}
+
+// spaces reports doubled spaces, and those before punctuation, that begin in a
+// part of the text.
+func (c *spacing) spaces(from, limit int) {
+	for from < limit {
+		i := strings.IndexByte(c.text[from:limit], ' ')
 		if i < 0 {
 			return
 		}
