@@ -22,9 +22,11 @@ a slip, or the registry has; either way one of them misleads.
 The act is found by the id in ` + "`act`" + `, by the code in its address, or by its title.
 Differences are errors where the registry saw the act in the official database, and
 warnings elsewhere. A title is compared in its own language; where that is a
-translation, which nobody made official, a difference is only mentioned. The fix
-copies a title from the registry when it is in a language of the act; it is unsafe
-where that title is shorter, since the registry may have a short name.`,
+translation, which nobody made official, a difference is only mentioned. A short name
+that the registry has for the act, such as GDPR, is no wrong title.
+
+The fix copies a title from the registry when it is in a language of the act; it is
+unsafe where that title is shorter, since the registry may have a short name.`,
 	Ref:    "https://adilet.zan.kz/eng/docs/U2000000280",
 	Since:  "0.3.0",
 	Target: rule.Articles,

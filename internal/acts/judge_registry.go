@@ -173,24 +173,6 @@ func (j *judge) differs(a *registry.Act) {
 	}
 }
 
-// title holds the title against that of the registry in its language. What is
-// a translation may well differ.
-func (j *judge) title(a *registry.Act) {
-	c := j.claim
-	right := a.Titles.In(c.Lang)
-	if c.Title == "" || c.Lang == "" || right == "" || citation.Fold(right) == citation.Fold(c.Title) {
-		return
-	}
-	certainty := registry.Unverified
-	for _, n := range c.Of.Node.Get("languages").Each() {
-		if n.Text() == c.Lang {
-			certainty = max(a.Certainty, registry.Inferred)
-		}
-	}
-	f := j.add(UnlikeRegistry, AboutTitle, certainty, "the act is called %q in the registry", right)
-	f.Act, f.Right = a, right
-}
-
 // spans says which days the date of a claim names.
 func (c *Claim) spans() string {
 	var list []string
