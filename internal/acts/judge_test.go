@@ -177,6 +177,23 @@ func TestParseAddress(t *testing.T) {
 		"https://example.org/rus/docs/U2000000280":                             "",
 		"https://www.akorda.kz/ru/addresses/addresses_of_president":            "",
 		"not an address": "",
+		// More stands behind the address, or in it.
+		"https://adilet.zan.kz/rus/docs/U190000027U;jsessionid=0A1B?lang=ru":          "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U; https://adilet.zan.kz/rus/docs/": "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U https://example.org/x":            "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U (accessed 5 May 2020)":            "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U accessed 5 May 2020":              "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U, p. 5":                            "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U&from=x":                           "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U%20":                               "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U190000027U»":                                 "KZ U190000027U",
+		"https://adilet.zan.kz/rus/docs/U20 00000280":                                 "KZ U2000000280",
+		"https://adilet.zan.kz/rus/docs/U200000028":                                   "KZ U200000028", // too short, and nothing else
+		"https://adilet.zan.kz/rus/docs/U200000028;jsessionid=1":                      "",
+		"https://undocs.org/A/RES/73/195;jsessionid=0A1B":                             "UN A/RES/73/195",
+		"https://undocs.org/A/RES/73/195, https://undocs.org/A/RES/73/196":            "UN A/RES/73/195",
+		"https://undocs.org/A/RES/73/1 95":                                            "", // one of two
+		"https://lex.uz/docs/-6445145;jsessionid=1":                                   "",
 	} {
 		got := ""
 		if a := b.ParseAddress(raw); a != nil {
