@@ -162,6 +162,7 @@ func (b *fixBench) try(t *testing.T, what string, k int, text []byte, m fix.Mend
 
 // takesAway is what letters and digits the safe fixes of a rule may take away.
 var takesAway = map[string]string{
+	"act-jurisdiction-code":    "the name of a jurisdiction, for its code",
 	"act-number-format":        "a Cyrillic letter that stands for a Latin one",
 	"act-registry-conflict":    "what is not in the registered title",
 	"archive-incomplete":       "a date that is none",

@@ -10,6 +10,7 @@ func All() []*rule.Rule {
 		&acronymUndefined,
 		&actCitedTwoWays,
 		&actIDMismatch,
+		&actJurisdictionCode,
 		&actKindAuthority,
 		&actNumberFormat,
 		&actRegistryConflict,

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policylint/policylint/internal/article"
@@ -105,17 +106,36 @@ func (r *Reading) home(a *article.Article) string {
 // jurisdiction returns the jurisdiction that a text names by its id or its
 // name; nil for none.
 func (b *Book) jurisdiction(text string) *registry.Jurisdiction {
-	if text = strings.TrimSpace(text); text == "" {
-		return nil
-	}
+	text = strings.TrimSpace(text)
 	if j := b.set.Jurisdiction(text); j != nil {
 		return j
 	}
-	means, end := b.words.longest(text, 0)
-	if some := of(means, country); len(some) > 0 && end == len(text) {
+	if some := b.countries(text); len(some) > 0 {
 		return some[0].of
 	}
 	return nil
+}
+
+// JurisdictionNamed returns the one jurisdiction that a text is the name of,
+// or an abbreviation; nil where there is none, or several.
+func (b *Book) JurisdictionNamed(text string) *registry.Jurisdiction {
+	some := b.countries(text)
+	if len(some) == 0 || slices.ContainsFunc(some, func(m meaning) bool { return m.of != some[0].of }) {
+		return nil
+	}
+	return some[0].of
+}
+
+// countries returns the jurisdictions that a text may be the name of.
+func (b *Book) countries(text string) []meaning {
+	if text == "" {
+		return nil
+	}
+	means, end := b.words.longest(text, 0)
+	if end < len(text) {
+		return nil
+	}
+	return of(means, country)
 }
 
 // text reads the citations of a text that stands in a scalar.
