@@ -28,6 +28,11 @@ warnings elsewhere. A title is compared in its own language; where that is a
 translation, which nobody made official, a difference is only mentioned. A short name
 that the registry has for the act, such as GDPR, is no wrong title.
 
+Where a title has other years than that of the registry and is the same otherwise, in
+any language and also in prose, the years are reported: such a title was mostly copied
+from the act before it. A title with more years, or fewer, is taken for that of another
+edition.
+
 An id in ` + "`act`" + ` that the registry does not have is a warning: whatever the registry
 should have told of the act is missing. The message names the act that is meant where
 number and date tell it, or the spelling of the id.
@@ -51,20 +56,32 @@ func checkActRegistryConflict(p *rule.Pass) {
 				continue
 			}
 			r := reportAct(p, m, f)
-			if f.About != acts.AboutTitle || f.Certainty == registry.Unverified || m.Source == nil {
-				continue
+			if f.About == acts.AboutTitle && f.Certainty != registry.Unverified {
+				offerTitle(m, f, r)
 			}
-			title := m.Source.Get("original-title")
-			if title == nil {
-				title = m.Source.Get("title")
-			}
-			fix := r.SafeFix
-			if len(citation.Words(f.Right)) < len(citation.Words(title.Text())) {
-				fix = r.UnsafeFix // the registry may have a short name
-			}
-			fix("take the title from the registry", rule.ReplaceText(title, 0, len(title.Text()), f.Right))
 		}
 	}
+}
+
+// offerTitle offers the title of the registry, or the years in it. Whether the
+// years are wrong or the number and date are, only a person can say.
+func offerTitle(m *acts.Mention, f acts.Fault, r *rule.Report) {
+	if n, from, to := m.Wrong(f); n != nil {
+		r.UnsafeFix("take the years from the registry", rule.ReplaceText(n, from, to, f.Right))
+		return
+	}
+	if m.Source == nil {
+		return
+	}
+	title := m.Source.Get("original-title")
+	if title == nil {
+		title = m.Source.Get("title")
+	}
+	fix := r.SafeFix
+	if len(citation.Words(f.Right)) < len(citation.Words(title.Text())) {
+		fix = r.UnsafeFix // the registry may have a short name
+	}
+	fix("take the title from the registry", rule.ReplaceText(title, 0, len(title.Text()), f.Right))
 }
 
 // checkActKnown reports an id of an act that the registry lacks.

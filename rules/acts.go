@@ -28,7 +28,7 @@ func reportActs(p *rule.Pass, kind acts.FaultKind) {
 
 // reportAct reports a fault, no more severely than what it rests on allows.
 func reportAct(p *rule.Pass, m *acts.Mention, f acts.Fault) *rule.Report {
-	r := p.Report(m.Place(f.About), "%s", f.Message).AtMost(severityOf(f.Certainty))
+	r := p.Report(m.PlaceOf(f), "%s", f.Message).AtMost(severityOf(f.Certainty))
 	if f.Help != "" {
 		r.WithHelp("%s", f.Help)
 	}

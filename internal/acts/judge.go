@@ -10,13 +10,14 @@ import (
 
 // Fault is a contradiction in what is said of an act.
 type Fault struct {
-	Kind      FaultKind
-	About     Field              // the part that is wrong, or the likeliest
-	Certainty registry.Certainty // of what it contradicts; only what was seen makes an error
-	Message   string
-	Help      string
-	Act       *registry.Act // the act of the registry that it contradicts; nil for none
-	Right     string        // what would be right in its place, "" where not known
+	Kind       FaultKind
+	About      Field              // the part that is wrong, or the likeliest
+	Certainty  registry.Certainty // of what it contradicts; only what was seen makes an error
+	Message    string
+	Help       string
+	Act        *registry.Act // the act of the registry that it contradicts; nil for none
+	Right      string        // what would be right in its place, "" where not known
+	Start, End int           // of what is wrong within the part; both 0 for all of it
 }
 
 // FaultKind tells what a claim contradicts.

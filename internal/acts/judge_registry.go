@@ -170,7 +170,9 @@ func (j *judge) differs(a *registry.Act) {
 	}
 	if len(j.faults) > before {
 		j.unlike = a
+		return
 	}
+	j.titleYears(a)
 }
 
 // spans says which days the date of a claim names.

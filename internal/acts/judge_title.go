@@ -13,7 +13,7 @@ import (
 func (j *judge) title(a *registry.Act) {
 	c := j.claim
 	right := a.Titles.In(c.Lang)
-	if c.Title == "" || c.Lang == "" || right == "" || c.isName(a) {
+	if j.titleYears(a) || c.Title == "" || c.Lang == "" || right == "" || c.isName(a) {
 		return
 	}
 	certainty := registry.Unverified

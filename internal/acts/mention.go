@@ -46,6 +46,28 @@ func (m *Mention) Place(f Field) yamldoc.Place {
 	return m.Source.Node.Place()
 }
 
+// PlaceOf returns where what is wrong is written.
+func (m *Mention) PlaceOf(f Fault) yamldoc.Place {
+	if n, from, to := m.Wrong(f); n != nil {
+		return n.Range(from, to)
+	}
+	return m.Place(f.About)
+}
+
+// Wrong returns the text of which a fault blames a part, and the part; nil
+// where all is blamed.
+func (m *Mention) Wrong(f Fault) (n *article.Node, from, to int) {
+	at := m.places[f.About]
+	if f.End == 0 || at.Node == nil {
+		return nil, 0, 0
+	}
+	before := 0
+	if m.Citation != nil {
+		before = m.Citation.Title.Start // only of titles a part is blamed
+	}
+	return at.Node, before + f.Start, before + f.End
+}
+
 // Read finds the acts that an article cites: in its sources, in the words of
 // its footnotes and in its prose.
 func Read(a *article.Article, s *registry.Set) *Reading {
