@@ -93,6 +93,7 @@ func All() []*rule.Rule {
 		&urlTrailingJunk,
 		&urlWhitespace,
 		&waiverInvalid,
+		&yamlCommentInText,
 		&yamlDuplicateKey,
 		&yamlFoldedURL,
 		&yamlImplicitType,

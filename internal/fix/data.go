@@ -182,8 +182,8 @@ func decoded(n *yamldoc.Node, offset int) int {
 }
 
 // lostComment says which comment is gone or is one no more. One that an edit
-// covers must be found somewhere else, unless it is one to policylint, which a
-// rule may find to be needed no more.
+// covers must be found somewhere else, or in what the edit writes: it may have
+// been meant for text. One to policylint a rule may find to be needed no more.
 func lostComment(before, after *yamldoc.Stream, moved *shift) string {
 	now, count := after.Comments("#"), map[string]int{}
 	for _, c := range now {
@@ -193,8 +193,10 @@ func lostComment(before, after *yamldoc.Stream, moved *shift) string {
 		edits := moved.touching(c.Span)
 		i := sort.Search(len(now), func(i int) bool { return now[i].Span.Start >= moved.end(c.Span.Start) })
 		lost := i == len(now) || now[i].Span.Start > moved.start(c.Span.Start) || len(edits) == 0 && now[i].Text != c.Text
+		written := before.File.Text(c.Span)
 		if count[c.Text]--; slices.ContainsFunc(edits, func(e finding.Edit) bool { return e.Span.Contains(c.Span) }) {
-			lost = count[c.Text] < 0 && !strings.HasPrefix(c.Text, suppress.Prefix)
+			lost = count[c.Text] < 0 && !strings.HasPrefix(c.Text, suppress.Prefix) &&
+				!slices.ContainsFunc(edits, func(e finding.Edit) bool { return strings.Contains(e.NewText, written) })
 		}
 		if lost {
 			return "lose the comment “" + c.Text + "”"

@@ -66,6 +66,8 @@ func TestMend(t *testing.T) {
 		{name: "a comment to policylint", check: []string{" # policylint:x", ""}, text: "a: x # policylint:x\n", want: "a: x\n"},
 		{name: "a comment to policylint becomes text", check: []string{" #", "#"}, text: "a: x # policylint:x\n", why: "lose the comment “policylint:x”"},
 		{name: "a comment becomes text", check: []string{" #", "#"}, text: "a: x # why\n", why: "lose the comment “why”"},
+		{name: "a comment that is text", check: []string{": x #5 y", ": 'x #5 y'"}, text: "a: x #5 y\n", want: "a: 'x #5 y'\n"},
+		{name: "a comment that is text in part", check: []string{": x #5 y", ": 'x #5'"}, text: "a: x #5 y\n", why: "lose the comment “5 y”"},
 		{name: "a comment moved", check: []string{"a: x # why\nb: y", "b: y\na: x # why"}, text: "a: x # why\nb: y\n", want: "b: y\na: x # why\n"},
 		{name: "values moved to another key", check: []string{"b:\n", "b: {}\nc:\n"}, text: "a: 1\nb:\n  d: e\n", why: "change how /b/d is read"},
 		{name: "a key renamed over its values", check: []string{"tite", "title"}, text: "tite:\n  d: e\n", want: "title:\n  d: e\n"},
