@@ -26,6 +26,10 @@ too.
 
 A marker that is all a paragraph has belongs to no word at all.
 
+The same space can be missing behind the full stop that follows a marker,
+` + "`2019[^7].It`" + `. Reported is a sentence that goes on there with a capital letter; not
+where the full stop may belong to an abbreviation, an initial, a number or an address.
+
 A space inside a marker, ` + "`[^ 3]`" + `, makes it plain text that leads nowhere; it is
 reported where there is a footnote of that id.
 
@@ -49,6 +53,7 @@ func checkFnSpacing(p *rule.Pass) {
 			}
 			spaceBefore(p, t, run)
 			spaceBehind(p, t, run)
+			spaceBetween(p, t, run)
 		}
 		for _, b := range t.Brackets {
 			id, ok := spacedID(t.Slice(b.Inner))
