@@ -63,7 +63,7 @@ type Refusal struct {
 // there is no such point, or if a text comes back.
 func (m *Mender) Mend(file *source.File) (*Outcome, error) {
 	out := &Outcome{Before: file.Bytes()}
-	s := &session{Mender: m, now: m.look(file), declined: map[declined]bool{}}
+	s := &session{Mender: m, now: m.look(file), declined: map[declined]bool{}, failures: failuresOf(file.Len())}
 	seen := map[string]bool{string(file.Bytes()): true}
 	for range maxRounds {
 		text := s.now.file.Bytes()
@@ -100,9 +100,20 @@ func rulesOf(changes []Change) string {
 	return fmt.Sprintf("%d rules, such as %s and %s,", len(ids), ids[0], ids[1])
 }
 
-// maxProofs is how many proofs one file is worth. A file in which that many
-// changes fail was made to keep us busy.
-const maxProofs = 1000
+// mostFailures is how many proofs of one file may fail, and failedBytes how
+// many bytes may be looked at for them: a proof checks all of the file again, so
+// that a thousand of them on a long one would take minutes. A file in which that
+// many changes fail was made to keep us busy.
+const (
+	mostFailures  = 1000
+	leastFailures = 16
+	failedBytes   = 16 << 20
+)
+
+// failuresOf returns how many proofs of a file of a length may fail.
+func failuresOf(length int) int {
+	return min(mostFailures, max(leastFailures, failedBytes/max(1, length)))
+}
 
 // session is the mending of one file.
 type session struct {
@@ -111,7 +122,7 @@ type session struct {
 	declined map[declined]bool // they are not asked about again
 	refused  map[string]bool   // by identity; in the text as it is now
 	left     []Refusal         // the same with their reasons
-	proofs   int
+	failures int               // how many proofs may still fail
 }
 
 // round makes the changes that can be made at once, and returns them. Where
@@ -152,6 +163,9 @@ func (s *session) round(safe bool) []Change {
 func (s *session) settle(made []Change, next *state, some []Change) ([]Change, *state) {
 	all := append(slices.Clip(made), some...)
 	after, why := s.prove(s.now, all)
+	if why != "" && s.failures > 0 {
+		s.failures--
+	}
 	switch {
 	case why == "" && (s.Ask == nil || s.Ask(some[0], next.file.Bytes(), after.file.Bytes())):
 		return all, after

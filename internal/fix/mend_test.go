@@ -127,6 +127,30 @@ func TestMendUnsafely(t *testing.T) {
 	}
 }
 
+// TestMendGivesUp checks that a long file in which many changes fail is not
+// proved as often as a short one: each proof is a check of all of it.
+func TestMendGivesUp(t *testing.T) {
+	t.Parallel()
+	const changes, most = 100, 16
+	for length, tried := range map[int]bool{1 << 10: true, 1 << 20: false} {
+		text := head + "# " + strings.Repeat("y", length) + "\nlead: A" + strings.Repeat(" x", changes) + "\n"
+		m := fix.Mender{Check: replacing(" x", ": [x")}
+		out, err := m.Mend(source.NewFile(path, []byte(text)))
+		if err != nil || string(out.After) != text || len(out.Left) != changes {
+			t.Fatalf("%d bytes: %d changes left out, error %v", length, len(out.Left), err)
+		}
+		proved := 0
+		for _, left := range out.Left {
+			if !strings.HasPrefix(left.Why, "not be tried") {
+				proved++
+			}
+		}
+		if proved == changes != tried || !tried && proved > most {
+			t.Errorf("%d bytes: %d of %d changes were tried", length, proved, changes)
+		}
+	}
+}
+
 // TestMendKeepsTheGood checks that one change that cannot be proved does not
 // take along those that can.
 func TestMendKeepsTheGood(t *testing.T) {
