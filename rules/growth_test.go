@@ -6,6 +6,11 @@ import (
 	"testing"
 
 	"github.com/policylint/policylint/internal/growthtest"
+	"github.com/policylint/policylint/internal/lint"
+	"github.com/policylint/policylint/internal/registry"
+	"github.com/policylint/policylint/internal/schema"
+	"github.com/policylint/policylint/internal/source"
+	"github.com/policylint/policylint/rules"
 )
 
 // TestActsGrowWithTheArticle checks that the rules on dates and acts take no
@@ -37,5 +42,29 @@ func TestActsGrowWithTheArticle(t *testing.T) {
 		growthtest.Linear(t, text, func(s string) {
 			check("many.yaml", many(strings.Count(s, "\n"), c[0], c[1]))
 		})
+	}
+}
+
+// TestAllRulesGrowWithASentence checks that no rule takes time that grows with
+// the square of one long sentence, wherever it stands.
+//
+//nolint:paralleltest // it compares times
+func TestAllRulesGrowWithASentence(t *testing.T) {
+	cfg := lint.Config{
+		Rules: rules.All(), Schemas: schema.New(), Jobs: 1,
+		Registries: func(string) (*registry.Set, []lint.Problem) { return registry.Builtin(), nil },
+	}
+	const head, tail = "schema: article/v1\nid: a\nlang: en\n", "\nsources:\n  - {id: s, type: legislation, jurisdiction: KZ, genre: Law, number: \"280\", issued: 2020-03-06, title: On a law}\n"
+	for _, place := range []string{
+		"body:\n  - paragraph: \"%s\"",
+		"lead: A[^1].\nfootnotes:\n  - id: 1\n    cites: [{source: s}]\n    printed: \"%s\"",
+	} {
+		for _, text := range []string{
+			"the law No. 280 of March 6, 2020 and ", "“", "a” ", "' ", "(a ", "[^1]", "[^1].A", "5 percent and ", "2014-2020, ",
+		} {
+			growthtest.Linear(t, text, func(s string) {
+				lint.CheckFile(&cfg, source.NewFile("a.yaml", []byte(head+fmt.Sprintf(place, s)+tail)))
+			})
+		}
 	}
 }

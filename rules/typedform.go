@@ -93,13 +93,17 @@ func superscript(raw string, i int) (end int, id string) {
 	return end, id
 }
 
+// toHyphens makes hyphens of dashes. It is made once: that takes longer than to
+// use it.
+var toHyphens = strings.NewReplacer("–", "-", "—", "-")
+
 // noteNumbers reads "3", "3, 4" and "3–5"; nil for anything else. A range
 // gives all its numbers.
 func noteNumbers(inner string) []string {
 	const widest = 20
 	var ids []string
 	for part := range strings.FieldsFuncSeq(inner, func(r rune) bool { return r == ',' || r == ';' }) {
-		first, last, isRange := strings.Cut(strings.NewReplacer("–", "-", "—", "-").Replace(part), "-")
+		first, last, isRange := strings.Cut(toHyphens.Replace(part), "-")
 		from := noteNumber(strings.TrimSpace(first))
 		to := from
 		if isRange {
