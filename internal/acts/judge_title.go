@@ -3,6 +3,8 @@ package acts
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/registry"
@@ -28,12 +30,13 @@ func (j *judge) title(a *registry.Act) {
 
 // isName reports whether the title is one that the registry has for the act:
 // the official one in its language, with or without what stands in brackets
-// behind it, or a short name in any.
+// behind it, or a short name in any. A registry that has but its initials for
+// the official title does not know it.
 func (c *Claim) isName(a *registry.Act) bool {
 	title := citation.Fold(c.Title)
 	same := func(name string) bool { return citation.Fold(name) == title }
 	official := a.Titles.In(c.Lang)
-	if same(official) {
+	if same(official) || isInitials(official, title) {
 		return true
 	}
 	if at := strings.LastIndex(official, " ("); at > 0 && strings.HasSuffix(official, ")") && same(official[:at]) {
@@ -45,4 +48,15 @@ func (c *Claim) isName(a *registry.Act) bool {
 		}
 	}
 	return false
+}
+
+// isInitials reports whether a text is made of the first letters of all words
+// of a title, which is folded: GDPR of “general data protection regulation”.
+func isInitials(text, title string) bool {
+	var initials []rune
+	for _, word := range strings.Fields(title) {
+		first, _ := utf8.DecodeRuneInString(word)
+		initials = append(initials, unicode.ToUpper(first))
+	}
+	return len(initials) > 2 && text == string(initials)
 }
