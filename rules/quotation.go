@@ -237,11 +237,7 @@ func quotationsIn(t *article.Text) []claims.Claim {
 		if next == len(t.Quotes) || t.Quotes[next].Start >= s.End {
 			continue
 		}
-		for _, c := range t.ClaimsIn(i) {
-			if c.Kind == claims.Quotation {
-				list = append(list, c)
-			}
-		}
+		list = slices.AppendSeq(list, t.ClaimsIn(i, claims.Quotation))
 	}
 	return list
 }

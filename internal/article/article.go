@@ -4,6 +4,7 @@
 package article
 
 import (
+	"iter"
 	"reflect"
 
 	"github.com/policylint/policylint/internal/citation"
@@ -95,7 +96,7 @@ type Text struct {
 	// What follows is worked out on first use.
 	spelled *prose.Spelled
 	folded  []string
-	claims  [][]claims.Claim // by sentence
+	firsts  []firstClaim // by sentence
 	memory  *Memory
 }
 
@@ -127,25 +128,30 @@ func (t *Text) Folded() []string {
 	return t.folded
 }
 
-// ClaimsIn lists what the i-th sentence of the text claims; see
-// [claims.Finder.FindIn]. They are looked for once, when they are first asked for.
-func (t *Text) ClaimsIn(i int) []claims.Claim {
-	if t.claims == nil {
-		t.claims = t.memory.claimLists(len(t.Sentences))
-	}
-	if t.claims[i] == nil {
-		t.claims[i] = t.memory.finder.FindIn(t.Text, t.Spelled(), i)
-	}
-	return t.claims[i]
+// ClaimsIn iterates over what the i-th sentence of the text claims, as far as the
+// last kind that is asked for; see [claims.Finder.In].
+func (t *Text) ClaimsIn(i int, last claims.Kind) iter.Seq[claims.Claim] {
+	return t.memory.finder.In(t.Text, t.Spelled(), i, last)
 }
 
 // Claims lists what all sentences of the text claim.
-func (t *Text) Claims() []claims.Claim {
-	var list []claims.Claim
-	for i := range t.Sentences {
-		list = append(list, t.ClaimsIn(i)...)
+func (t *Text) Claims() []claims.Claim { return t.memory.finder.Find(t.Text, t.Spelled()) }
+
+// FirstClaim returns the first claim of the i-th sentence of the text if it is of
+// a kind up to the last one that is asked for. It is looked for once.
+func (t *Text) FirstClaim(i int, last claims.Kind) (claims.Claim, bool) {
+	if t.firsts == nil {
+		t.firsts = t.memory.firstClaims(len(t.Sentences))
 	}
-	return list
+	first := &t.firsts[i]
+	if !first.found && first.sought <= last {
+		for c := range t.ClaimsIn(i, last) {
+			first.Claim, first.found = c, true
+			break
+		}
+		first.sought = last + 1
+	}
+	return first.Claim, first.found && first.Kind <= last
 }
 
 // At returns the place of a range of the text in the file.

@@ -14,13 +14,13 @@ type Memory struct {
 	texts  []*Text // the first of them are in use
 	used   int
 	finder claims.Finder
-	claims [][]claims.Claim // lists that are in use
+	firsts []firstClaim // those that are in use
 }
 
 func (m *Memory) forget() {
 	m.prose.Forget()
 	m.finder.Forget()
-	m.used, m.claims = 0, m.claims[:0]
+	m.used, m.firsts = 0, m.firsts[:0]
 }
 
 // text lends a text that has been scanned.
@@ -34,12 +34,18 @@ func (m *Memory) text(n *Node, kind Kind, block int) *Text {
 	return t
 }
 
-// claimLists lends a list of claims, none of them found yet, for each of n
-// sentences.
-func (m *Memory) claimLists(n int) [][]claims.Claim {
-	first := len(m.claims)
-	m.claims = slices.Grow(m.claims, n)[:first+n]
-	list := m.claims[first : first+n : first+n]
+// firstClaim is the first claim of a sentence as far as it has been looked for.
+type firstClaim struct {
+	claims.Claim
+	found  bool
+	sought claims.Kind // the first kind that has not been
+}
+
+// firstClaims lends a list for n sentences in which nothing has been looked for.
+func (m *Memory) firstClaims(n int) []firstClaim {
+	first := len(m.firsts)
+	m.firsts = slices.Grow(m.firsts, n)[:first+n]
+	list := m.firsts[first : first+n : first+n]
 	clear(list)
 	return list
 }

@@ -7,7 +7,12 @@
 // it decides. In doubt a sentence is the author's own.
 package claims
 
-import "github.com/policylint/policylint/internal/prose"
+import (
+	"iter"
+	"slices"
+
+	"github.com/policylint/policylint/internal/prose"
+)
 
 // Kind is a kind of claim.
 type Kind uint8
@@ -38,53 +43,54 @@ type Claim struct {
 	prose.Range
 }
 
-// Finder finds claims. It keeps what it needs from one text for the next; the
+// Finder finds claims. It keeps what it needs from one sentence for the next; the
 // zero value is ready.
-type Finder struct {
-	sentence sentence
-	found    []Claim // in all texts so far
-}
+type Finder struct{ sentence sentence }
 
-// Forget makes room for other texts. The claims found so far are lost.
-func (f *Finder) Forget() { f.found, f.sentence.text = f.found[:0], nil }
+// Forget makes room for other texts.
+func (f *Finder) Forget() { f.sentence.text = nil }
 
-// Find returns the claims of a text in the order of its sentences; see
-// [Finder.FindIn].
+// Find returns all claims of a text in the order of its sentences; see
+// [Finder.In].
 func (f *Finder) Find(t *prose.Text, spelled *prose.Spelled) []Claim {
 	var list []Claim
 	for i := range t.Sentences {
-		list = append(list, f.FindIn(t, spelled, i)...)
+		list = slices.AppendSeq(list, f.In(t, spelled, i, Contested))
 	}
 	return list
 }
 
-// FindIn returns the claims of the i-th sentence of a text in the order of the
-// kinds: every quotation, and at most one of each other kind. The range of a
-// claim is its evidence. Spelled is the words of the text. The list is never nil.
-func (f *Finder) FindIn(t *prose.Text, spelled *prose.Spelled, i int) []Claim {
-	if f.found == nil {
-		f.found = []Claim{}
-	}
-	s, first := &f.sentence, len(f.found)
-	s.book, s.spelled = lexicon(), spelled
-	s.read(t, i)
-	for _, q := range s.quotations() {
-		f.found = append(f.found, Claim{Quotation, i, q.Range})
-	}
-	for _, k := range [...]Kind{Attribution, Figure, Act, Event, Contested} {
-		if r, ok := s.claim(k); ok {
-			f.found = append(f.found, Claim{k, i, r})
+// In iterates over the claims of the i-th sentence of a text in the order of the
+// kinds, as far as the last one that is asked for: every quotation, and at most
+// one of each other kind. The range of a claim is its evidence. Spelled is the
+// words of the text. What is not taken is not looked for.
+func (f *Finder) In(t *prose.Text, spelled *prose.Spelled, i int, last Kind) iter.Seq[Claim] {
+	return func(yield func(Claim) bool) {
+		s := &f.sentence
+		if s.text != t || s.index != i {
+			s.book, s.spelled = lexicon(), spelled
+			s.read(t, i)
+		}
+		quotations := s.quotations()
+		for _, q := range quotations {
+			if !yield(Claim{Quotation, i, q.Range}) {
+				return
+			}
+		}
+		for k := Attribution; k <= last; k++ {
+			if k == Attribution && len(quotations) > 0 {
+				continue // who quotes says whom
+			}
+			if r, ok := s.claim(k); ok && !yield(Claim{k, i, r}) {
+				return
+			}
 		}
 	}
-	return f.found[first:len(f.found):len(f.found)]
 }
 
 func (s *sentence) claim(k Kind) (prose.Range, bool) {
 	switch k {
 	case Attribution:
-		if len(s.quotations()) > 0 {
-			return prose.Range{}, false // who quotes says whom
-		}
 		return s.attribution()
 	case Figure:
 		return s.figure()

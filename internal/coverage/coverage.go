@@ -86,9 +86,10 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 
 // Missing lists, in reading order, the claims that nothing answers for, each the
 // first of its sentence: a sentence with several is asked for one source, once.
-// The scope is that of all kinds. It takes less time than [Of], since what stands
-// near a footnote is not read.
-func Missing(a *article.Article, scope Scope) []Entry {
+// The scope is that of all kinds, and the kinds are those up to a last one; others
+// may come along. It takes less time than [Of]: of sentences near a footnote no
+// more is read than needed.
+func Missing(a *article.Article, scope Scope, upTo claims.Kind) []Entry {
 	var list []Entry
 	add := func(e Entry) {
 		if e.Status == Uncited {
@@ -104,15 +105,18 @@ func Missing(a *article.Article, scope Scope) []Entry {
 			case article.BlockQuote:
 				add(passage(a, b, t))
 			case article.Paragraph, article.ListItem:
-				if scope == Paragraph && hasNote(t) {
-					continue
+				last := claims.Contested
+				if hasNote(t) {
+					if last = upTo; scope == Paragraph {
+						continue
+					}
 				}
 				for i := range t.Sentences {
 					if scope != Paragraph && noted(t, i, scope) {
 						continue
 					}
-					if list := t.ClaimsIn(i); len(list) > 0 {
-						add(entry(block, t, list[0], scope))
+					if c, ok := t.FirstClaim(i, last); ok {
+						add(entry(block, t, c, scope))
 					}
 				}
 			}
