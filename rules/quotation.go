@@ -237,7 +237,7 @@ func quotationsIn(t *article.Text) []claims.Claim {
 		if next == len(t.Quotes) || t.Quotes[next].Start >= s.End {
 			continue
 		}
-		list = slices.AppendSeq(list, t.ClaimsIn(i, claims.Quotation))
+		list = append(list, t.Quotations(i)...)
 	}
 	return list
 }

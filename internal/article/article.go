@@ -4,7 +4,6 @@
 package article
 
 import (
-	"iter"
 	"reflect"
 
 	"github.com/policylint/policylint/internal/citation"
@@ -128,10 +127,9 @@ func (t *Text) Folded() []string {
 	return t.folded
 }
 
-// ClaimsIn iterates over what the i-th sentence of the text claims, as far as the
-// last kind that is asked for; see [claims.Finder.In].
-func (t *Text) ClaimsIn(i int, last claims.Kind) iter.Seq[claims.Claim] {
-	return t.memory.finder.In(t.Text, t.Spelled(), i, last)
+// Quotations lists what the i-th sentence of the text quotes of somebody's words.
+func (t *Text) Quotations(i int) []claims.Claim {
+	return t.memory.finder.Quotations(t.Text, t.Spelled(), i)
 }
 
 // Claims lists what all sentences of the text claim.
@@ -145,10 +143,7 @@ func (t *Text) FirstClaim(i int, last claims.Kind) (claims.Claim, bool) {
 	}
 	first := &t.firsts[i]
 	if !first.found && first.sought <= last {
-		for c := range t.ClaimsIn(i, last) {
-			first.Claim, first.found = c, true
-			break
-		}
+		first.Claim, first.found = t.memory.finder.First(t.Text, t.Spelled(), i, last)
 		first.sought = last + 1
 	}
 	return first.Claim, first.found && first.Kind <= last

@@ -7,12 +7,7 @@
 // it decides. In doubt a sentence is the author's own.
 package claims
 
-import (
-	"iter"
-	"slices"
-
-	"github.com/policylint/policylint/internal/prose"
-)
+import "github.com/policylint/policylint/internal/prose"
 
 // Kind is a kind of claim.
 type Kind uint8
@@ -50,47 +45,57 @@ type Finder struct{ sentence sentence }
 // Forget makes room for other texts.
 func (f *Finder) Forget() { f.sentence.text = nil }
 
-// Find returns all claims of a text in the order of its sentences; see
-// [Finder.In].
+// Find returns all claims of a text in the order of its sentences, those of a
+// sentence in the order of the kinds: every quotation, and at most one of each
+// other kind. The range of a claim is its evidence. Spelled is the words of the
+// text.
 func (f *Finder) Find(t *prose.Text, spelled *prose.Spelled) []Claim {
 	var list []Claim
 	for i := range t.Sentences {
-		list = slices.AppendSeq(list, f.In(t, spelled, i, Contested))
+		list = append(list, f.Quotations(t, spelled, i)...)
+		for k := Attribution; k <= Contested; k++ {
+			if r, ok := f.sentence.claim(k); ok {
+				list = append(list, Claim{k, i, r})
+			}
+		}
 	}
 	return list
 }
 
-// In iterates over the claims of the i-th sentence of a text in the order of the
-// kinds, as far as the last one that is asked for: every quotation, and at most
-// one of each other kind. The range of a claim is its evidence. Spelled is the
-// words of the text. What is not taken is not looked for.
-func (f *Finder) In(t *prose.Text, spelled *prose.Spelled, i int, last Kind) iter.Seq[Claim] {
-	return func(yield func(Claim) bool) {
-		s := &f.sentence
-		if s.text != t || s.index != i {
-			s.book, s.spelled = lexicon(), spelled
-			s.read(t, i)
-		}
-		quotations := s.quotations()
-		for _, q := range quotations {
-			if !yield(Claim{Quotation, i, q.Range}) {
-				return
-			}
-		}
-		for k := Attribution; k <= last; k++ {
-			if k == Attribution && len(quotations) > 0 {
-				continue // who quotes says whom
-			}
-			if r, ok := s.claim(k); ok && !yield(Claim{k, i, r}) {
-				return
-			}
+// First returns the first claim of the i-th sentence of a text if it is of a kind
+// up to the last one that is asked for. Of others no more is read.
+func (f *Finder) First(t *prose.Text, spelled *prose.Spelled, i int, last Kind) (Claim, bool) {
+	if list := f.Quotations(t, spelled, i); len(list) > 0 {
+		return list[0], true
+	}
+	for k := Attribution; k <= last; k++ {
+		if r, ok := f.sentence.claim(k); ok {
+			return Claim{k, i, r}, true
 		}
 	}
+	return Claim{}, false
+}
+
+// Quotations returns the quotations of the i-th sentence of a text.
+func (f *Finder) Quotations(t *prose.Text, spelled *prose.Spelled, i int) []Claim {
+	s := &f.sentence
+	if s.text != t || s.index != i {
+		s.book, s.spelled = lexicon(), spelled
+		s.read(t, i)
+	}
+	var list []Claim
+	for _, q := range s.quotations() {
+		list = append(list, Claim{Quotation, i, q.Range})
+	}
+	return list
 }
 
 func (s *sentence) claim(k Kind) (prose.Range, bool) {
 	switch k {
 	case Attribution:
+		if len(s.quotations()) > 0 {
+			return prose.Range{}, false // who quotes says whom
+		}
 		return s.attribution()
 	case Figure:
 		return s.figure()
