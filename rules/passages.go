@@ -21,9 +21,6 @@ type passages struct {
 // gram is how many words in a row two passages that are nearly the same share.
 const gram = 5
 
-// mostAlike bounds how many passages are looked at for one run of words.
-const mostAlike = 8
-
 func (ps *passages) add(pa passage) {
 	i := len(ps.list)
 	ps.list = append(ps.list, pa)

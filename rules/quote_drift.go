@@ -83,7 +83,7 @@ func checkQuoteDrift(p *rule.Pass) {
 type shelf struct {
 	texts  []*article.Text
 	list   []quotedPassage
-	byRun  map[uint64][]int
+	runs   runTable
 	sought sieve // lets those runs pass that will be looked up; nil for all
 }
 
@@ -102,16 +102,9 @@ func (s *shelf) only(list []quotedPassage) {
 }
 
 func (s *shelf) add(q quotedPassage) {
-	if s.byRun == nil {
-		s.byRun = map[uint64][]int{}
-	}
 	for i := anchor - 1; i < len(q.sums); i++ {
-		run := q.run(i)
-		if s.sought != nil && !s.sought.passes(run) {
-			continue
-		}
-		if at := s.byRun[run]; len(at) < mostCompared && !slices.Contains(at, len(s.list)) {
-			s.byRun[run] = append(at, len(s.list))
+		if run := q.run(i); s.sought == nil || s.sought.passes(run) {
+			s.runs.file(run, len(s.list))
 		}
 	}
 	s.list = append(s.list, q)
@@ -125,7 +118,7 @@ func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var order []int
 	shared := map[int]int{}
 	for run := range q.runs {
-		for _, i := range s.byRun[run] {
+		for i := range s.runs.filed(run) {
 			if shared[i]++; shared[i] == 1 {
 				order = append(order, i)
 			}

@@ -2,6 +2,9 @@ package rules
 
 import "iter"
 
+// mostAlike bounds how many passages are looked at for one run of words.
+const mostAlike = 10
+
 // runTable files passages by the hashes of runs of words, a few for each. It is
 // a hash table whose slots are searched in a row, since the hashes are as good
 // as random and a text has thousands.
@@ -32,6 +35,7 @@ func (t *runTable) slot(h uint64) *runSlot {
 }
 
 // file notes that a passage has a run of words, behind those that have it too.
+// One that has it twice is filed once.
 func (t *runTable) file(h uint64, passage int) {
 	t.grow()
 	s := t.slot(h)
@@ -45,6 +49,9 @@ func (t *runTable) file(h uint64, passage int) {
 	at := s.link
 	for range mostAlike - 1 {
 		last := &t.links[at-1]
+		if last.passage == passage {
+			return
+		}
 		if at = last.next; at == 0 {
 			last.next = len(t.links) + 1
 			t.links = append(t.links, own)
