@@ -60,14 +60,15 @@ func (t *Text) Words() []Range { return t.Spell().Words }
 func (s *Spelled) read(raw string, i, limit int) {
 	words, lower, looks, sums := s.Words, s.Lower, s.Looks, s.Sums // at hand while the loop runs
 	for i < limit {
-		if raw[i] == ' ' {
+		switch parts[raw[i]] {
+		case noPart:
 			i++
 			continue
-		}
-		r, n := runeAt(raw, i)
-		if !isWord(r) {
-			i += n
-			continue
+		case maybePart:
+			if r, n := runeAt(raw, i); !isWord(r) {
+				i += n
+				continue
+			}
 		}
 		end, look := spell(raw, i, limit)
 		word := ""
@@ -116,22 +117,25 @@ func spell(raw string, i, limit int) (int, Spelling) {
 	start := i
 	var l Spelling
 	for i < limit {
-		switch c := raw[i]; {
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
-			if c < 'a' {
-				l |= capitalAt(raw[start:], i-start)
+		switch parts[raw[i]] {
+		case smallLetter:
+			for i++; i < limit && parts[raw[i]] == smallLetter; i++ {
 			}
+		case capitalLetter:
+			l |= capitalAt(raw[start:], i-start)
 			i++
-		case isLowerRussian(raw, i):
-			i += 2
-		case '0' <= c && c <= '9':
+		case digit:
 			if i == start {
 				l |= Digit
 			}
 			i++
-		case c == ' ':
+		case noPart:
 			return i, l
-		default:
+		case maybePart:
+			if isLowerRussian(raw, i) {
+				i += 2
+				continue
+			}
 			r, n := runeAt(raw, i)
 			if !goesOn(raw, r, i+n, limit) {
 				return i, l
@@ -142,6 +146,33 @@ func spell(raw string, i, limit int) (int, Spelling) {
 	}
 	return min(i, limit), l
 }
+
+// part says what a byte is in a word.
+type part uint8
+
+const (
+	noPart part = iota
+	smallLetter
+	capitalLetter
+	digit
+	maybePart // as the whole rune and what follows tell
+)
+
+var parts = func() (t [256]part) {
+	for i := range t {
+		switch c := byte(i); {
+		case 'a' <= c && c <= 'z':
+			t[i] = smallLetter
+		case 'A' <= c && c <= 'Z':
+			t[i] = capitalLetter
+		case isDigit(c):
+			t[i] = digit
+		case c >= utf8.RuneSelf, joinsWord(rune(c)):
+			t[i] = maybePart
+		}
+	}
+	return t
+}()
 
 // goesOn reports whether a word goes on with r, behind which the text at next
 // stands.
