@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
@@ -114,10 +113,13 @@ func ordinalOf(t *article.Text, i int) int {
 // announced returns how many things a sentence announces, and where: “for three
 // reasons”. What is only about so many is passed over.
 func announced(t *article.Text, s prose.Range) (number int, at prose.Range, ok bool) {
-	words, lower := t.Words(), t.Spelled().Lower
+	words, lower, sums := t.Words(), t.Spelled().Lower, t.Spelled().Sums
 	from, _ := slices.BinarySearchFunc(words, s.Start, func(w prose.Range, i int) int { return w.Start - i })
 	for i := from; i+1 < len(words) && words[i+1].End <= s.End; i++ {
-		n := smallNumber(lower[i])
+		if !mayCount.passes(sums[i]) {
+			continue
+		}
+		n := smallNumbers[lower[i]]
 		if n == 0 || i > from && isVague(lower[i-1]) || inQuotes(t.Quotes, words[i].Start) {
 			continue
 		}
@@ -130,24 +132,23 @@ func announced(t *article.Text, s prose.Range) (number int, at prose.Range, ok b
 	return 0, prose.Range{}, false
 }
 
-func smallNumber(w string) int {
-	if c := w[0]; c < utf8.RuneSelf && c != 't' && c != 'f' && c != 's' {
-		return 0
-	}
-	switch w {
-	case "two", "два", "две", "двух":
-		return 2
-	case "three", "три", "трёх", "трех", "үш":
-		return 3
-	case "four", "четыре", "четырёх", "четырех", "төрт":
-		return 4
-	case "five", "пять", "пяти", "бес":
-		return 5
-	case "six", "шесть", "шести", "алты":
-		return 6
-	}
-	return 0
+// smallNumbers are the numbers that are announced, by their words.
+var smallNumbers = map[string]int{
+	"two": 2, "два": 2, "две": 2, "двух": 2,
+	"three": 3, "три": 3, "трёх": 3, "трех": 3, "үш": 3,
+	"four": 4, "четыре": 4, "четырёх": 4, "четырех": 4, "төрт": 4,
+	"five": 5, "пять": 5, "пяти": 5, "бес": 5,
+	"six": 6, "шесть": 6, "шести": 6, "алты": 6,
 }
+
+// mayCount lets the words of small numbers pass, by their sums.
+var mayCount = func() sieve {
+	s := newSieve(len(smallNumbers))
+	for w := range smallNumbers {
+		s.open(prose.Sum(w))
+	}
+	return s
+}()
 
 func isVague(w string) bool {
 	switch w {

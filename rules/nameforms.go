@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
@@ -113,8 +112,15 @@ func isFamilyName(w string) bool {
 // longEnough reports whether a word is long enough to be compared and no
 // acronym.
 func longEnough(w string) bool {
-	_, size := firstRune(w)
-	return utf8.RuneCountInString(w) >= shortestName && strings.IndexFunc(w[size:], unicode.IsLower) >= 0 && !strings.ContainsFunc(w, unicode.IsDigit)
+	letters, small := 0, false
+	for i, r := range w {
+		if unicode.IsDigit(r) {
+			return false
+		}
+		small = small || i > 0 && unicode.IsLower(r)
+		letters++
+	}
+	return small && letters >= shortestName
 }
 
 // report reports the rarer of two spellings of one name.
