@@ -18,9 +18,7 @@ type uncitedOptions struct {
 // a sentence makes several claims, the first of its kinds asks for the source
 // of all. Claims that an editor has marked with .cite-needed are known.
 func uncited(p *rule.Pass, scope string, kinds ...claims.Kind) []coverage.Entry {
-	return slices.DeleteFunc(coverage.Missing(p.Article, coverage.Scope(scope), slices.Max(kinds)), func(e coverage.Entry) bool {
-		return e.Demanded || !slices.Contains(kinds, e.Kind)
-	})
+	return slices.DeleteFunc(coverage.Missing(p.Article, coverage.Scope(scope), kinds...), func(e coverage.Entry) bool { return e.Demanded })
 }
 
 // inScope says in a message where a footnote was looked for.

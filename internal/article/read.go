@@ -14,19 +14,22 @@ func ReadInto(doc *yamldoc.Document, m *Memory) *Article {
 	m.forget()
 	root := doc.Root
 	a := &Article{memory: m, Root: root, ID: scalar(root.Get("id")), Lang: scalar(root.Get("lang"))}
+	body, footnotes, sources := root.Get("body").Each(), root.Get("footnotes").Each(), root.Get("sources").Each()
+	a.texts, a.Body = make([]*Text, 0, len(body)+len(footnotes)+2), make([]Block, 0, len(body))
+	a.Footnotes, a.Sources = make([]Footnote, 0, len(footnotes)), make([]Source, 0, len(sources))
 	a.Title = a.text(root.Get("title"), Title, -1)
 	a.Lead = a.text(root.Get("lead"), Lead, -1)
-	for i, item := range root.Get("body").Each() {
+	for i, item := range body {
 		first := len(a.texts)
 		if b, ok := a.block(item, i); ok {
 			b.Texts = a.texts[first:len(a.texts):len(a.texts)]
 			a.Body = append(a.Body, b)
 		}
 	}
-	for _, item := range root.Get("footnotes").Each() {
+	for _, item := range footnotes {
 		a.Footnotes = append(a.Footnotes, a.footnote(item))
 	}
-	for _, item := range root.Get("sources").Each() {
+	for _, item := range sources {
 		a.Sources = append(a.Sources, Source{Node: item, ID: scalar(item.Get("id"))})
 	}
 	a.refer()

@@ -27,7 +27,7 @@ func (a *Article) Footnote(id string) *Footnote { return a.byID[id] }
 // refer finds the references of an article whose texts and footnotes are read.
 func (a *Article) refer() {
 	a.byID = make(map[string]*Footnote, len(a.Footnotes))
-	holders := map[*Text]*Footnote{}
+	holders := make(map[*Text]*Footnote, len(a.Footnotes))
 	for i := range a.Footnotes {
 		fn := &a.Footnotes[i]
 		if id := fn.ID.Text(); a.byID[id] == nil && id != "" {
@@ -37,6 +37,11 @@ func (a *Article) refer() {
 			holders[fn.Text] = fn
 		}
 	}
+	markers := 0
+	for _, t := range a.texts {
+		markers += len(t.Markers)
+	}
+	a.references = make([]Reference, 0, markers)
 	for _, t := range a.texts {
 		for _, m := range t.Markers {
 			if !m.Definition {

@@ -3,6 +3,7 @@
 package coverage
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/policylint/policylint/internal/article"
@@ -84,15 +85,14 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 	return list
 }
 
-// Missing lists, in reading order, the claims that nothing answers for, each the
-// first of its sentence: a sentence with several is asked for one source, once.
-// The scope is that of all kinds, and the kinds are those up to a last one; others
-// may come along. It takes less time than [Of]: of sentences near a footnote no
-// more is read than needed.
-func Missing(a *article.Article, scope Scope, upTo claims.Kind) []Entry {
+// Missing lists, in reading order, the claims of some kinds that nothing answers
+// for, each the first of its sentence: a sentence with several is asked for one
+// source, once. The scope is that of all kinds. It takes less time than [Of]: of
+// sentences near a footnote no more is read than needed.
+func Missing(a *article.Article, scope Scope, kinds ...claims.Kind) []Entry {
 	var list []Entry
 	add := func(e Entry) {
-		if e.Status == Uncited {
+		if e.Status == Uncited && slices.Contains(kinds, e.Kind) {
 			list = append(list, e)
 		}
 	}
@@ -105,24 +105,35 @@ func Missing(a *article.Article, scope Scope, upTo claims.Kind) []Entry {
 			case article.BlockQuote:
 				add(passage(a, b, t))
 			case article.Paragraph, article.ListItem:
-				last := claims.Contested
-				if hasNote(t) {
-					if last = upTo; scope == Paragraph {
-						continue
-					}
-				}
-				for i := range t.Sentences {
-					if scope != Paragraph && noted(t, i, scope) {
-						continue
-					}
-					if c, ok := t.FirstClaim(i, last); ok {
-						add(entry(block, t, c, scope))
-					}
+				for c := range unanswered(t, scope, kinds) {
+					add(entry(block, t, c, scope))
 				}
 			}
 		}
 	}
 	return list
+}
+
+// unanswered iterates over the first claims of the sentences of a text, if they
+// are of the kinds, that have no footnote in their scope.
+func unanswered(t *article.Text, scope Scope, kinds []claims.Kind) iter.Seq[claims.Claim] {
+	return func(yield func(claims.Claim) bool) {
+		last := claims.Contested // all is read at once of what several rules ask for
+		if hasNote(t) {
+			if scope == Paragraph {
+				return
+			}
+			last = slices.Max(kinds)
+		}
+		for i := range t.Sentences {
+			if scope != Paragraph && noted(t, i, scope) {
+				continue
+			}
+			if c, ok := t.FirstClaim(i, last); ok && slices.Contains(kinds, c.Kind) && !yield(c) {
+				return
+			}
+		}
+	}
 }
 
 func entry(block article.Block, t *article.Text, c claims.Claim, scope Scope) Entry {

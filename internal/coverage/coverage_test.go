@@ -112,7 +112,7 @@ func TestMissing(t *testing.T) {
 				}
 			}
 			var got []string
-			for _, e := range coverage.Missing(read(), scope, claims.Contested) {
+			for _, e := range coverage.Missing(read(), scope, claims.Kinds()...) {
 				got = append(got, fmt.Sprint(e.Kind, e.Text.Slice(e.Range), e.Demanded))
 			}
 			if !slices.Equal(got, want) || len(want) == 0 {
