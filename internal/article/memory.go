@@ -18,6 +18,10 @@ type Memory struct {
 }
 
 func (m *Memory) forget() {
+	const most = 1 << 14 // sentences worth keeping room for
+	if len(m.firsts) > most {
+		*m = Memory{}
+	}
 	m.prose.Forget()
 	m.finder.Forget()
 	m.used, m.firsts = 0, m.firsts[:0]

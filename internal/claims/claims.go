@@ -43,7 +43,12 @@ type Claim struct {
 type Finder struct{ sentence sentence }
 
 // Forget makes room for other texts.
-func (f *Finder) Forget() { f.sentence.text = nil }
+func (f *Finder) Forget() {
+	const most = 1 << 16 // words of a sentence worth keeping room for
+	if f.sentence.text = nil; cap(f.sentence.words) > most {
+		f.sentence = sentence{}
+	}
+}
 
 // Find returns all claims of a text in the order of its sentences, those of a
 // sentence in the order of the kinds: every quotation, and at most one of each

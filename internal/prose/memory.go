@@ -10,13 +10,20 @@ type Memory struct {
 	scanner scanner
 }
 
+// most is how many bytes of texts are worth keeping room for. What a text takes
+// that was made to fill the memory is given back.
+const most = 1 << 20
+
 // Forget makes room for other texts. What has been read into the memory is lost.
 func (m *Memory) Forget() {
-	const most = 1 << 20 // words worth keeping room for
-	f := &m.free
-	if m.used = 0; cap(f.Words) > most {
+	size := 0
+	for _, t := range m.texts[:m.used] {
+		size += len(t.Raw)
+	}
+	if m.used = 0; size > most {
 		*m = Memory{}
 	}
+	f := &m.free
 	f.Words, f.Lower, f.Looks, f.Sums = f.Words[:0], f.Lower[:0], f.Looks[:0], f.Sums[:0]
 }
 

@@ -38,3 +38,17 @@ func TestMemory(t *testing.T) {
 		}
 	}
 }
+
+// TestMemoryGivesBack lets a long text go.
+func TestMemoryGivesBack(t *testing.T) {
+	t.Parallel()
+	var m Memory
+	m.Parse(strings.Repeat("“", most)).SpellInto(&m)
+	if m.Forget(); len(m.texts) > 0 || cap(m.free.Words) > 0 {
+		t.Error("what the text took is kept")
+	}
+	m.Parse("a word").SpellInto(&m)
+	if m.Forget(); len(m.texts) == 0 || cap(m.free.Words) == 0 {
+		t.Error("nothing is kept")
+	}
+}
