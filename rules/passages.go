@@ -55,8 +55,19 @@ func (ps *passages) find(pa *passage) *passage {
 
 // passageReader reads the passages of an article.
 type passageReader struct {
-	list  []passage
-	grams []uint64
+	list        []passage
+	grams       []uint64
+	once, twice sieve // for the hashes that have come up so often
+}
+
+// newPassageReader makes room for the sentences of an article.
+func newPassageReader(a *article.Article) *passageReader {
+	sentences, words := 0, 0
+	for _, t := range a.Texts() {
+		sentences += len(t.Sentences)
+		words += len(t.Words())
+	}
+	return &passageReader{list: make([]passage, 0, sentences), once: newSieve(words), twice: newSieve(words)}
 }
 
 // sentences reads the sentences of a text that have enough words and are not
@@ -71,35 +82,33 @@ func (r *passageReader) sentences(t *article.Text, least int) {
 		for to < len(words) && words[to].Start < s.End {
 			to++
 		}
-		if to-from >= max(least, 1) && !isQuotation(t, s.Range) {
-			r.list = append(r.list, r.read(t, s.Range, from, to))
+		if to-from < max(least, 1) || isQuotation(t, s.Range) {
+			continue
 		}
+		pa := r.read(t, s.Range, from, to)
+		r.once.count(r.twice, pa.hash)
+		for _, h := range pa.grams {
+			r.once.count(r.twice, h)
+		}
+		r.grams, pa.grams = r.grams[:0], nil
+		r.list = append(r.list, pa)
 	}
 }
 
-// repeated leaves each passage those hashes only that stand in the article
+// repeated gives each passage those hashes only that stand in the article
 // twice, nearly always: what is said once need not be looked up.
 func (r *passageReader) repeated() {
-	n := len(r.grams) + len(r.list)
-	once, twice := newSieve(n), newSieve(n)
 	for i := range r.list {
-		once.count(twice, r.list[i].hash)
-		for _, h := range r.list[i].grams {
-			once.count(twice, h)
-		}
-	}
-	for i := range r.list {
-		pa := &r.list[i]
-		pa.grams = slices.DeleteFunc(pa.grams, func(h uint64) bool { return !twice.passes(h) })
-		pa.unique = len(pa.grams) == 0 && !twice.passes(pa.hash)
+		pa, first := &r.list[i], len(r.grams)
+		*pa = r.read(pa.text, pa.at, pa.from, pa.to)
+		pa.grams = slices.DeleteFunc(pa.grams, func(h uint64) bool { return !r.twice.passes(h) })
+		pa.unique = len(pa.grams) == 0 && !r.twice.passes(pa.hash)
+		r.grams = r.grams[:first+len(pa.grams)]
 	}
 }
 
-// read reads the passage that has the words from … to of a text. It is looked
-// up by the hashes of some runs of words, chosen by the words and not by where
-// they stand.
+// read reads the passage that has the words from … to of a text.
 func (r *passageReader) read(t *article.Text, at prose.Range, from, to int) passage {
-	const oneOf = 4
 	sums, first := t.Spelled().Sums[from:to], len(r.grams)
 	var whole, run uint64
 	for i, s := range sums {
@@ -107,9 +116,7 @@ func (r *passageReader) read(t *article.Text, at prose.Range, from, to int) pass
 		if run = run*prime + s; i < gram-1 {
 			continue
 		}
-		if h := run ^ run>>29; h%oneOf == 0 {
-			r.grams = append(r.grams, h)
-		}
+		r.grams = append(r.grams, run^run>>29)
 		run -= sums[i-gram+1] * leaves
 	}
 	return passage{text: t, at: at, from: from, to: to, grams: r.grams[first:len(r.grams):len(r.grams)], hash: whole ^ whole>>29}

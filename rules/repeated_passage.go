@@ -67,11 +67,7 @@ func (pa *passage) words() []string {
 
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	n := 0
-	for _, t := range p.Article.Texts() {
-		n += len(t.Sentences)
-	}
-	reader := passageReader{list: make([]passage, 0, n)}
+	reader := newPassageReader(p.Article)
 	for _, t := range p.Article.Texts() {
 		switch t.Kind {
 		case article.Paragraph, article.ListItem, article.BlockQuote, article.Caption, article.PullQuote:

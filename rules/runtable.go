@@ -27,7 +27,7 @@ type link struct{ passage, next int }
 // slot returns where a hash is, or would be put.
 func (t *runTable) slot(h uint64) *runSlot {
 	last := uint64(len(t.slots) - 1)
-	for i := h >> 3 & last; ; i = (i + 1) & last {
+	for i := h & last; ; i = (i + 1) & last {
 		if s := &t.slots[i]; s.link == 0 || s.hash == h {
 			return s
 		}

@@ -14,9 +14,8 @@ func newSieve(n int) sieve {
 	return make(sieve, size)
 }
 
-// bit is where a hash falls; its last bits may be those of all hashes.
+// bit is where a hash falls.
 func (s sieve) bit(h uint64) (word, bit uint64) {
-	h >>= 2
 	return h / 64 & uint64(len(s)-1), 1 << (h % 64)
 }
 
