@@ -63,11 +63,8 @@ func (l *aligner[T]) fill() {
 	for j := 1; j <= len(l.b) && !l.free; j++ {
 		row[j], *l.cell(0, j) = j*alone, onlyB
 	}
-	for i := 1; i <= len(l.a); i++ {
-		next[0], *l.cell(i, 0) = i*alone, onlyA
-		for j := 1; j <= len(l.b); j++ {
-			next[j], *l.cell(i, j) = l.best(row, next, i, j)
-		}
+	for i := range l.a {
+		l.fillRow(i, row, next)
 		row, next = next, row
 	}
 	if l.free {
@@ -79,20 +76,27 @@ func (l *aligner[T]) fill() {
 	}
 }
 
-// best returns the best score of a cell and the move that leads to it.
-func (l *aligner[T]) best(row, next []int, i, j int) (int, move) {
-	score, m := row[j]+alone, onlyA
-	if s := next[j-1] + alone; s > score {
-		score, m = s, onlyB
+// fillRow works out the row of the i-th item from that of the one before.
+func (l *aligner[T]) fillRow(i int, row, next []int) {
+	moves := l.moves[(i+1)*len(row) : (i+2)*len(row)]
+	next[0], moves[0] = (i+1)*alone, onlyA
+	item, left, before := l.a[i], next[0], row[0] // the scores beside a cell, and across from it
+	for j, other := range l.b {
+		above := row[j+1]
+		score, m := above+alone, onlyA
+		if s := left + alone; s > score {
+			score, m = s, onlyB
+		}
+		s := before + different
+		if item == other {
+			s = before + equal
+		}
+		if s > score || s == score && !l.free {
+			score, m = s, both
+		}
+		next[j+1], moves[j+1] = score, m
+		left, before = score, above
 	}
-	s := row[j-1] + different
-	if l.a[i-1] == l.b[j-1] {
-		s = row[j-1] + equal
-	}
-	if s > score || s == score && !l.free {
-		score, m = s, both
-	}
-	return score, m
 }
 
 // steps follows the moves back from the end.
