@@ -28,7 +28,7 @@ func checkUncitedInstruments(p *rule.Pass, reading *acts.Reading, notes *notedAc
 		if !needsNote(t.Kind) {
 			continue
 		}
-		for _, in := range instruments.Find(t.Text, t.Words()) {
+		for _, in := range instruments.Find(t.Text, t.Spelled()) {
 			if slices.ContainsFunc(seen, func(s instruments.Instrument) bool { return s.Same(&in) }) {
 				continue
 			}

@@ -19,7 +19,7 @@ func TestFindGrowsWithTheText(t *testing.T) {
 	} {
 		growthtest.Linear(t, text, func(s string) {
 			p := prose.Parse(s)
-			instruments.Find(p, p.Words())
+			instruments.Find(p, p.Spell())
 		})
 	}
 }

@@ -5,7 +5,6 @@ package instruments
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/prose"
@@ -19,12 +18,15 @@ type Instrument struct {
 	years []string
 }
 
-// Find lists the instruments that a text names, in its order. words are those
-// of the text.
-func Find(t *prose.Text, words []prose.Range) []Instrument {
-	f := finder{text: t, words: make([]word, 0, len(words))}
-	for _, r := range words {
-		f.words = append(f.words, newWord(t.Raw[r.Start:r.End], r))
+// Find lists the instruments that a text names, in its order. Spelled is the
+// words of the text.
+func Find(t *prose.Text, spelled *prose.Spelled) []Instrument {
+	if !mayName(spelled) {
+		return nil
+	}
+	f := finder{text: t, words: make([]word, 0, len(spelled.Words))}
+	for i, r := range spelled.Words {
+		f.words = append(f.words, word{Range: r, lower: spelled.Lower[i], capital: spelled.Looks[i]&prose.Capital != 0, latin: t.Raw[r.Start] < utf8.RuneSelf})
 	}
 	sentence := 0
 	for i := range f.words {
@@ -35,12 +37,8 @@ func Find(t *prose.Text, words []prose.Range) []Instrument {
 	}
 	var found []Instrument
 	for i := range f.words {
-		k, ok := kinds[f.words[i].lower]
-		if stem, year, found := strings.Cut(f.words[i].lower, "-"); found && isYear(year) { // Strategy-2050
-			k, ok = kinds[stem]
-			f.words[i].year = ok && k.group == plan
-		}
-		if !ok || len(found) > 0 && f.words[i].Start < found[len(found)-1].End {
+		k, dated, ok := kindOf(f.words[i].lower)
+		if f.words[i].year = dated && k.group == plan; !ok || len(found) > 0 && f.words[i].Start < found[len(found)-1].End {
 			continue
 		}
 		if r, ok := f.named(i, k); ok {
@@ -65,10 +63,38 @@ type word struct {
 	year    bool // whether it has a year of its own: Strategy-2050
 }
 
-func newWord(raw string, r prose.Range) word {
-	c, _ := utf8.DecodeRuneInString(raw)
-	return word{Range: r, lower: strings.ToLower(raw), capital: unicode.IsUpper(c), latin: c < utf8.RuneSelf}
+// kindOf returns the kind that a word is one for, and whether it has a year of its
+// own.
+func kindOf(lower string) (k kind, dated, ok bool) {
+	if stem, year, found := strings.Cut(lower, "-"); found && isYear(year) { // Strategy-2050
+		k, ok = kinds[stem]
+		return k, ok, ok
+	}
+	k, ok = kinds[lower]
+	return k, false, ok
 }
+
+// mayName reports whether any of the words is one for a kind.
+func mayName(spelled *prose.Spelled) bool {
+	for i, sum := range spelled.Sums {
+		if kindSums[sum%sums] || spelled.Looks[i]&prose.Joined != 0 {
+			if _, _, ok := kindOf(spelled.Lower[i]); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kindSums has, at the sum of each word for a kind, that there is one.
+var kindSums = func() (t [sums]bool) {
+	for w := range kinds {
+		t[prose.Sum(w)%sums] = true
+	}
+	return t
+}()
+
+const sums = 1 << 12
 
 // named returns the range of the name that the word for a kind at i is part of.
 func (f *finder) named(i int, k kind) (prose.Range, bool) {

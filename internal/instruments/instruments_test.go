@@ -11,7 +11,7 @@ import (
 func find(text string) []string {
 	t := prose.Parse(text)
 	var names []string
-	for _, i := range instruments.Find(t, t.Words()) {
+	for _, i := range instruments.Find(t, t.Spell()) {
 		names = append(names, t.Raw[i.Start:i.End])
 	}
 	return names
@@ -181,7 +181,7 @@ func TestSame(t *testing.T) {
 		{"Подписана Конвенция о правовом статусе Каспийского моря. Участники Конвенции о правовом статусе Каспийского моря собрались.", true},
 	} {
 		text := prose.Parse(c.text)
-		list := instruments.Find(text, text.Words())
+		list := instruments.Find(text, text.Spell())
 		if len(list) != 2 || list[0].Same(&list[1]) != c.same {
 			t.Errorf("%s: found %d, want same %t", c.text, len(list), c.same)
 		}
@@ -206,7 +206,7 @@ func TestIn(t *testing.T) {
 		{"The Strategy 2030 came.", "Kazakhstan in 2030", false},
 	} {
 		text := prose.Parse(c.text)
-		list := instruments.Find(text, text.Words())
+		list := instruments.Find(text, text.Spell())
 		if len(list) != 1 || list[0].In(c.note) != c.in {
 			t.Errorf("%s: found %d, want it in %q: %t", c.text, len(list), c.note, c.in)
 		}
@@ -220,7 +220,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		text := prose.Parse(s)
 		at := 0
-		for _, i := range instruments.Find(text, text.Words()) {
+		for _, i := range instruments.Find(text, text.Spell()) {
 			if i.Start < at || i.End <= i.Start || i.End > len(s) {
 				t.Fatalf("%q: %d:%d overlaps or leaves the text", s, i.Start, i.End)
 			}
