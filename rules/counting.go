@@ -116,7 +116,7 @@ func announced(t *article.Text, s prose.Range) (number int, at prose.Range, ok b
 	words, lower, sums := t.Words(), t.Spelled().Lower, t.Spelled().Sums
 	from, _ := slices.BinarySearchFunc(words, s.Start, func(w prose.Range, i int) int { return w.Start - i })
 	for i := from; i+1 < len(words) && words[i+1].End <= s.End; i++ {
-		if !mayCount.passes(sums[i]) {
+		if !mayCount.Passes(sums[i]) {
 			continue
 		}
 		n := smallNumbers[lower[i]]
@@ -142,10 +142,10 @@ var smallNumbers = map[string]int{
 }
 
 // mayCount lets the words of small numbers pass, by their sums.
-var mayCount = func() sieve {
-	s := newSieve(len(smallNumbers))
+var mayCount = func() prose.Sieve {
+	s := prose.NewSieve(len(smallNumbers))
 	for w := range smallNumbers {
-		s.open(prose.Sum(w))
+		s.Open(prose.Sum(w))
 	}
 	return s
 }()

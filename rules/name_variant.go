@@ -161,8 +161,8 @@ func namesOf(p *rule.Pass) *phraseBook[registeredName] {
 var american = strings.NewReplacer("isation", "ization", "centre", "center", "defence", "defense", "programme", "program")
 
 // respelled reports whether n words of a text are another spelling of the
-// registered name, rather than a short form or another name: each of its words is one of the
-// name, or spelled nearly like one, or has no capital; and one is respelled.
+// registered name, rather than a short form or another name: each of its words
+// is one of the name, or spelled nearly like one, or has no capital; and one is respelled.
 // British and American spelling do not count.
 func (name *registeredName) respelled(t *article.Text, i, n int) bool {
 	if !name.variant {

@@ -22,15 +22,15 @@ type slot struct {
 // reportSlips reports names of several words of which one is misspelled: by a
 // letter that is none of an ending.
 func (f *nameForms) reportSlips(p *rule.Pass) {
-	once, twice := newSieve(4*len(f.compound)), newSieve(4*len(f.compound))
+	once, twice := prose.NewSieve(4*len(f.compound)), prose.NewSieve(4*len(f.compound))
 	for _, n := range f.compound {
-		n.eachFrame(func(_ int, fr frame) { once.count(twice, fr.hash()) })
+		n.eachFrame(func(_ int, fr frame) { once.Count(twice, fr.hash()) })
 	}
 	slots := map[string][]slot{} // by the other words of the name
 	each := func(visit func(n writtenName, at int, frame string)) {
 		for _, n := range f.compound {
 			n.eachFrame(func(at int, fr frame) {
-				if twice.passes(fr.hash()) {
+				if twice.Passes(fr.hash()) {
 					visit(n, at, fr.before+"_"+fr.behind)
 				}
 			})

@@ -57,7 +57,7 @@ func (ps *passages) find(pa *passage) *passage {
 type passageReader struct {
 	list        []passage
 	grams       []uint64
-	once, twice sieve // for the hashes that have come up so often
+	once, twice prose.Sieve // for the hashes that have come up so often
 }
 
 // newPassageReader makes room for the sentences of an article.
@@ -67,7 +67,7 @@ func newPassageReader(a *article.Article) *passageReader {
 		sentences += len(t.Sentences)
 		words += len(t.Words())
 	}
-	return &passageReader{list: make([]passage, 0, sentences), once: newSieve(words), twice: newSieve(words)}
+	return &passageReader{list: make([]passage, 0, sentences), once: prose.NewSieve(words), twice: prose.NewSieve(words)}
 }
 
 // sentences reads the sentences of a text that have enough words and are not
@@ -86,9 +86,9 @@ func (r *passageReader) sentences(t *article.Text, least int) {
 			continue
 		}
 		pa := r.read(t, s.Range, from, to)
-		r.once.count(r.twice, pa.hash)
+		r.once.Count(r.twice, pa.hash)
 		for _, h := range pa.grams {
-			r.once.count(r.twice, h)
+			r.once.Count(r.twice, h)
 		}
 		r.grams, pa.grams = r.grams[:0], nil
 		r.list = append(r.list, pa)
@@ -101,8 +101,8 @@ func (r *passageReader) repeated() {
 	for i := range r.list {
 		pa, first := &r.list[i], len(r.grams)
 		*pa = r.read(pa.text, pa.at, pa.from, pa.to)
-		pa.grams = slices.DeleteFunc(pa.grams, func(h uint64) bool { return !r.twice.passes(h) })
-		pa.unique = len(pa.grams) == 0 && !r.twice.passes(pa.hash)
+		pa.grams = slices.DeleteFunc(pa.grams, func(h uint64) bool { return !r.twice.Passes(h) })
+		pa.unique = len(pa.grams) == 0 && !r.twice.Passes(pa.hash)
 		r.grams = r.grams[:first+len(pa.grams)]
 	}
 }
@@ -110,24 +110,9 @@ func (r *passageReader) repeated() {
 // read reads the passage that has the words from … to of a text.
 func (r *passageReader) read(t *article.Text, at prose.Range, from, to int) passage {
 	sums, first := t.Spelled().Sums[from:to], len(r.grams)
-	var whole, run uint64
-	for i, s := range sums {
-		whole = whole*prime + s
-		if run = run*prime + s; i < gram-1 {
-			continue
-		}
-		r.grams = append(r.grams, run^run>>29)
-		run -= sums[i-gram+1] * leaves
-	}
-	return passage{text: t, at: at, from: from, to: to, grams: r.grams[first:len(r.grams):len(r.grams)], hash: whole ^ whole>>29}
+	r.grams = appendRuns(r.grams, sums, gram)
+	return passage{text: t, at: at, from: from, to: to, grams: r.grams[first:len(r.grams):len(r.grams)], hash: runOf(sums)}
 }
-
-// The hash of a run is that of its words, each times a power of an odd number:
-// leaves is that of the word which leaves it next.
-const (
-	prime  = 0xD6E8FEB86659FD93
-	leaves = prime * prime % (1 << 64) * prime % (1 << 64) * prime % (1 << 64)
-)
 
 // nearlySame reports whether two passages differ in so little that one was
 // made from the other: a tenth of the words, and none that matters.

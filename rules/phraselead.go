@@ -5,7 +5,6 @@ import (
 	"regexp/syntax"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"unicode"
 )
 
@@ -57,24 +56,14 @@ func (ph *pagePhrase) mayLead(r rune) bool {
 // phrasesByLetter are the phrases that may begin with a letter, worked out when
 // a text first has it.
 type phrasesByLetter struct {
-	all     []pagePhrase
-	letters [0x500]atomic.Pointer[[]*pagePhrase] // of Latin, Greek and Cyrillic
-	others  sync.Map                             // of []*pagePhrase, by rune
+	all      []pagePhrase
+	byLetter sync.Map // of []*pagePhrase, by rune
 }
 
 func (l *phrasesByLetter) of(r rune) []*pagePhrase {
-	if int(r) < len(l.letters) {
-		known := l.letters[r].Load()
-		if known == nil {
-			list := l.led(r)
-			known = &list
-			l.letters[r].Store(known)
-		}
-		return *known
-	}
-	known, ok := l.others.Load(r)
+	known, ok := l.byLetter.Load(r)
 	if !ok {
-		known, _ = l.others.LoadOrStore(r, l.led(r))
+		known, _ = l.byLetter.LoadOrStore(r, l.led(r))
 	}
 	return known.([]*pagePhrase)
 }

@@ -77,11 +77,7 @@ func wordingIn(t *article.Text, r prose.Range) wording {
 		if !own {
 			p.sums, own = slices.Clone(p.sums), true
 		}
-		word := spelled.Lower[at]
-		if spelled.Looks[at]&(prose.Joined|prose.Rare) != 0 {
-			word = citation.Fold(t.Slice(p.words[i]))
-		}
-		p.sums[i] = prose.Sum(stem(word))
+		p.sums[i] = prose.Sum(stem(t.Folded(at)))
 	}
 	return p
 }
@@ -210,21 +206,8 @@ func differing(p, other wording, steps []citation.Step, from, to int) (here, the
 	}
 }
 
-// runs iterates over the hashes of the runs of words that are as long as an
-// anchor.
-func (p wording) runs(yield func(uint64) bool) {
-	for i := anchor - 1; i < len(p.sums); i++ {
-		if !yield(p.run(i)) {
-			return
-		}
-	}
-}
-
-// run is the hash of the run of words that ends with the i-th.
-func (p *wording) run(i int) uint64 {
-	run := (p.sums[i-2]*prime+p.sums[i-1])*prime + p.sums[i]
-	return run ^ run>>29
-}
+// runs lists the hashes of the runs of words that are as long as an anchor.
+func (p wording) runs() []uint64 { return appendRuns(nil, p.sums, anchor) }
 
 // quotationsIn lists the quotations of somebody's words in a text.
 func quotationsIn(t *article.Text) []claims.Claim {

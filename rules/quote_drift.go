@@ -84,7 +84,8 @@ type shelf struct {
 	texts  []*article.Text
 	list   []quotedPassage
 	runs   runTable
-	sought sieve // lets those runs pass that will be looked up; nil for all
+	room   []uint64    // for the runs of one passage after another
+	sought prose.Sieve // lets those runs pass that will be looked up; nil for all
 }
 
 // only tells a shelf which passages it will be asked about.
@@ -93,17 +94,18 @@ func (s *shelf) only(list []quotedPassage) {
 	for _, q := range list {
 		n += len(q.sums)
 	}
-	s.sought = newSieve(n)
+	s.sought = prose.NewSieve(n)
 	for _, q := range list {
-		for run := range q.runs {
-			s.sought.open(run)
+		for _, run := range q.runs() {
+			s.sought.Open(run)
 		}
 	}
 }
 
 func (s *shelf) add(q quotedPassage) {
-	for i := anchor - 1; i < len(q.sums); i++ {
-		if run := q.run(i); s.sought == nil || s.sought.passes(run) {
+	s.room = appendRuns(s.room[:0], q.sums, anchor)
+	for _, run := range s.room {
+		if s.sought == nil || s.sought.Passes(run) {
 			s.runs.file(run, len(s.list))
 		}
 	}
@@ -117,7 +119,7 @@ const mostCompared = 10
 func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var order []int
 	shared := map[int]int{}
-	for run := range q.runs {
+	for _, run := range q.runs() {
 		for i := range s.runs.filed(run) {
 			if shared[i]++; shared[i] == 1 {
 				order = append(order, i)

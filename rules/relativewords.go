@@ -64,11 +64,11 @@ func relativeSentences(t *article.Text, lang string) []prose.Sentence {
 	}
 	var list []prose.Sentence
 	next := 0 // the first sentence that is not looked at yet
-	for i, w := range t.Folded() {
-		if !ends[w] {
+	for i, w := range t.Words() {
+		if !ends[t.Folded(i)] {
 			continue
 		}
-		at := t.Words()[i].Start
+		at := w.Start
 		for next < len(t.Sentences) && t.Sentences[next].End <= at {
 			next++
 		}

@@ -14,6 +14,35 @@ type runTable struct {
 	links []link
 }
 
+// prime is odd, and half of its bits are set.
+const prime = 0xD6E8FEB86659FD93
+
+// runOf hashes a run of words, given their sums.
+func runOf(sums []uint64) uint64 {
+	var run uint64
+	for _, s := range sums {
+		run = run*prime + s
+	}
+	return run ^ run>>29
+}
+
+// appendRuns appends the hashes of all runs of n words to a list.
+func appendRuns(list, sums []uint64, n int) []uint64 {
+	leaves := uint64(1) // what the word that leaves a run next has been multiplied by
+	for range n - 1 {
+		leaves *= prime
+	}
+	var run uint64
+	for i, s := range sums {
+		if run = run*prime + s; i < n-1 {
+			continue
+		}
+		list = append(list, run^run>>29)
+		run -= sums[i-n+1] * leaves
+	}
+	return list
+}
+
 // runSlot is a hash and its first link, counted from 1; 0 if the slot is free.
 type runSlot struct {
 	hash uint64

@@ -37,8 +37,7 @@ address or another value that is no prose.`,
 }
 
 func checkYAMLCommentInText(p *rule.Pass) {
-	text := p.Doc.File.Bytes()
-	comments := gluedComments(text)
+	comments := gluedComments(p)
 	if len(comments) == 0 {
 		return // most files need no look at their scalars
 	}
@@ -77,29 +76,22 @@ func quotedLine(text string) (string, bool) {
 	return "", false
 }
 
-// gluedComments returns what looks like a comment with a letter or digit right
-// behind its "#" and one space before it, by the end of what is before that. A
-// line has one comment at most, and what is in it begins no other.
-func gluedComments(text []byte) map[int]source.Span {
+// gluedComments returns the comments with a letter or digit right behind their
+// "#" and one space before it, by the end of what is before that.
+func gluedComments(p *rule.Pass) map[int]source.Span {
+	text := p.Doc.File.Bytes()
+	if !bytes.Contains(text, []byte(" #")) {
+		return nil // most files need no search for comments
+	}
 	found := map[int]source.Span{}
-	for at := 0; ; {
-		i := bytes.Index(text[at:], []byte(" #"))
-		if i < 0 {
-			return found
-		}
-		before, start := at+i, at+i+1
-		at = len(text)
-		if stop := bytes.IndexAny(text[start:], "\r\n"); stop >= 0 {
-			at = start + stop
-		}
-		comment := strings.TrimRight(string(text[start:at]), " \t")
-		if before > 0 && !isBlank(text[before-1]) && isGlued(comment[1:]) {
-			found[before] = source.Span{Start: start, End: start + len(comment)}
+	for _, c := range p.Stream.Comments("#") {
+		before := c.Span.Start - 1
+		if !c.Alone && before > 0 && text[before] == ' ' && text[before-1] != ' ' && text[before-1] != '\t' && isGlued(p.Doc.File.Text(c.Span)[1:]) {
+			found[before] = c.Span
 		}
 	}
+	return found
 }
-
-func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // isGlued reports whether a letter or digit stands right behind the "#" of a
 // comment, and no word for those who work on the file or for a program does.

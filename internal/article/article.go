@@ -31,10 +31,10 @@ type Article struct {
 	Footnotes []Footnote
 	Sources   []Source
 
-	// What follows is worked out on first use and then kept; an article is
-	// read by one goroutine.
 	memory *Memory
 
+	// What follows is worked out on first use and then kept; an article is
+	// read by one goroutine.
 	ibids []Ibid
 	cited []Cited
 
@@ -94,7 +94,6 @@ type Text struct {
 
 	// What follows is worked out on first use.
 	spelled *prose.Spelled
-	folded  []string
 	firsts  []firstClaim // by sentence
 	memory  *Memory
 }
@@ -111,20 +110,14 @@ func (t *Text) Spelled() *prose.Spelled {
 	return t.spelled
 }
 
-// Folded lists the words of the text, one for one, in the form in which they
-// are compared; see [citation.Fold]. They are folded once, when they are first
-// asked for.
-func (t *Text) Folded() []string {
-	if t.folded == nil {
-		spelled := t.Spelled()
-		t.folded = make([]string, len(spelled.Words))
-		for i, w := range spelled.Words {
-			if t.folded[i] = spelled.Lower[i]; spelled.Looks[i]&(prose.Joined|prose.Rare) != 0 {
-				t.folded[i] = citation.Fold(t.Slice(w))
-			}
-		}
+// Folded is the i-th word of the text in the form in which words are compared; see
+// [citation.Fold].
+func (t *Text) Folded(i int) string {
+	spelled := t.Spelled()
+	if spelled.Looks[i]&(prose.Joined|prose.Rare) == 0 {
+		return spelled.Lower[i] // folding would leave it as it is
 	}
-	return t.folded
+	return citation.Fold(t.Slice(spelled.Words[i]))
 }
 
 // Quotations lists what the i-th sentence of the text quotes of somebody's words.

@@ -57,9 +57,13 @@ func (f *Finder) Forget() {
 func (f *Finder) Find(t *prose.Text, spelled *prose.Spelled) []Claim {
 	var list []Claim
 	for i := range t.Sentences {
-		list = append(list, f.Quotations(t, spelled, i)...)
+		quotations := f.Quotations(t, spelled, i)
+		list = append(list, quotations...)
 		for k := Attribution; k <= Contested; k++ {
-			if r, ok := f.sentence.claim(k); ok {
+			if k == Attribution && len(quotations) > 0 {
+				continue // who quotes says whom
+			}
+			if r, ok := f.at(t, spelled, i).claim(k); ok {
 				list = append(list, Claim{k, i, r})
 			}
 		}
@@ -74,7 +78,7 @@ func (f *Finder) First(t *prose.Text, spelled *prose.Spelled, i int, last Kind) 
 		return list[0], true
 	}
 	for k := Attribution; k <= last; k++ {
-		if r, ok := f.sentence.claim(k); ok {
+		if r, ok := f.at(t, spelled, i).claim(k); ok {
 			return Claim{k, i, r}, true
 		}
 	}
@@ -83,24 +87,26 @@ func (f *Finder) First(t *prose.Text, spelled *prose.Spelled, i int, last Kind) 
 
 // Quotations returns the quotations of the i-th sentence of a text.
 func (f *Finder) Quotations(t *prose.Text, spelled *prose.Spelled, i int) []Claim {
-	s := &f.sentence
-	if s.text != t || s.index != i {
-		s.book, s.spelled = lexicon(), spelled
-		s.read(t, i)
-	}
 	var list []Claim
-	for _, q := range s.quotations() {
+	for _, q := range f.at(t, spelled, i).quotations() {
 		list = append(list, Claim{Quotation, i, q.Range})
 	}
 	return list
 }
 
+// at returns the i-th sentence of a text, taken apart unless it is already.
+func (f *Finder) at(t *prose.Text, spelled *prose.Spelled, i int) *sentence {
+	s := &f.sentence
+	if s.text != t || s.index != i {
+		s.book, s.spelled = lexicon(), spelled
+		s.read(t, i)
+	}
+	return s
+}
+
 func (s *sentence) claim(k Kind) (prose.Range, bool) {
 	switch k {
 	case Attribution:
-		if len(s.quotations()) > 0 {
-			return prose.Range{}, false // who quotes says whom
-		}
 		return s.attribution()
 	case Figure:
 		return s.figure()

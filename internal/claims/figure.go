@@ -15,27 +15,18 @@ func (s *sentence) figure() (prose.Range, bool) {
 	if s.all.tags&(number|tens|ranking|superlative|ordinal) == 0 && !s.digits && !s.mayHave(s.book.shares) || s.hypothetical() {
 		return prose.Range{}, false
 	}
-	for i := range s.words {
-		if w := &s.words[i]; w.digit || w.tags&(number|tens) != 0 {
-			if j, ok := s.quantity(i); ok {
+	for _, read := range [...]func(*sentence, int) (int, bool){(*sentence).quantity, (*sentence).rank, (*sentence).share} {
+		for i := range s.words {
+			if j, ok := read(s, i); ok {
 				return s.withSigns(s.span(i, j)), true
 			}
-		}
-	}
-	for i := range s.words {
-		if w := &s.words[i]; w.digit || w.tags&(ranking|superlative|ordinal) != 0 {
-			if j, ok := s.rank(i); ok {
-				return s.withSigns(s.span(i, j)), true
-			}
-		}
-	}
-	for i := range s.words { // parts of a whole and bare counts
-		if j, ok := s.book.shares.find(s, i); ok {
-			return s.withSigns(s.span(i, j)), true
 		}
 	}
 	return prose.Range{}, false
 }
+
+// share reads parts of a whole and bare counts.
+func (s *sentence) share(i int) (int, bool) { return s.book.shares.find(s, i) }
 
 // withSigns widens the range of a number to its unit, if that is a sign: $165
 // billion, 40%.
@@ -97,6 +88,9 @@ func (s *sentence) place(i int) bool {
 func (s *sentence) quantity(i int) (int, bool) {
 	w := &s.words[i]
 	if !w.digit {
+		if w.tags&(number|tens) == 0 {
+			return 0, false
+		}
 		j := i + 1
 		for s.has(j, number|tens) {
 			j++

@@ -142,15 +142,6 @@ func (ps *phrases) begin(w *word) bool {
 // find returns the last word of a phrase that begins at the i-th word.
 func (ps *phrases) find(s *sentence, i int) (int, bool) {
 	w := &s.words[i]
-	if !ps.begin(w) {
-		return 0, false
-	}
-	return ps.match(s, i)
-}
-
-// match is find for a word that may begin a phrase.
-func (ps *phrases) match(s *sentence, i int) (int, bool) {
-	w := &s.words[i]
 	if w.opens&ps.list != 0 {
 		for _, p := range ps.byWord[w.lower] {
 			if last, ok := p.match(s, i); ok {

@@ -71,12 +71,15 @@ type stems struct {
 
 type span struct{ from, to uint16 }
 
-const heads = 1 << 11
+// head is how many bytes of a stem are looked up; no stem is shorter.
+const (
+	head  = 3
+	heads = 1 << 11
+)
 
-// headOf tells apart, nearly, the three bytes that a word begins with. No stem is
-// shorter.
+// headOf tells apart, nearly, the heads that words begin with.
 func headOf(w string) (int, bool) {
-	if len(w) < 3 {
+	if len(w) < head {
 		return 0, false
 	}
 	h := uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16
@@ -86,8 +89,8 @@ func headOf(w string) (int, bool) {
 func newStems(tags map[string]tag) stems {
 	var ss stems
 	for text, t := range tags {
-		if len(text) < 3 {
-			panic("a stem has at least three bytes: " + text)
+		if len(text) < head {
+			panic("a stem is too short: " + text)
 		}
 		ss.list = append(ss.list, stem{text, t, -1})
 	}

@@ -24,18 +24,6 @@ type lexicon struct {
 	// starts has a bit for each beginning of a word that may begin a date, so
 	// that all others are passed over without a look into the maps.
 	starts [startBits / 64]uint64
-	pairs  letterPairs // the first two letters of those words, where both are of ASCII
-}
-
-// letterPairs has a bit for each pair of letters, whatever their case.
-type letterPairs ['z' - 'a' + 1]uint32
-
-func (p *letterPairs) add(a, b byte) { p[a|0x20-'a'] |= 1 << (b | 0x20 - 'a') }
-
-// lack reports whether a pair is one of letters that has not been added.
-func (p *letterPairs) lack(a, b byte) bool {
-	a, b = a|0x20-'a', b|0x20-'a'
-	return int(a) < len(p) && int(b) < len(p) && p[a]&(1<<b) == 0
 }
 
 const (
@@ -104,14 +92,7 @@ func (k kind) starts() bool {
 func (x *lexicon) start(word string) {
 	h, _ := startOf(word, 0)
 	x.starts[h/64] |= 1 << (h % 64)
-	first, n := utf8.DecodeRuneInString(word)
-	second, _ := utf8.DecodeRuneInString(word[n:])
-	if first, second = lower(first), lower(second); isASCIILetter(first) && isASCIILetter(second) {
-		x.pairs.add(byte(first), byte(second))
-	}
 }
-
-func isASCIILetter(r rune) bool { return 'a' <= r && r <= 'z' }
 
 // inflections yields the endings of the language.
 func (l *language) inflections() iter.Seq[string] {

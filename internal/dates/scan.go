@@ -30,10 +30,8 @@ func read(text string, i int) (d Date, ok bool) {
 
 // mayStart reports whether a date may begin with the word at i.
 func mayStart(text string, i int) bool {
-	if i+1 == len(text) || !words.pairs.lack(text[i], text[i+1]) {
-		if h, ok := startOf(text, i); ok && words.starts[h/64]&(1<<(h%64)) != 0 {
-			return true
-		}
+	if h, ok := startOf(text, i); ok && words.starts[h/64]&(1<<(h%64)) != 0 {
+		return true
 	}
 	switch text[i] {
 	case 'Q', 'H', 'F': // Q3 2019, FY2019

@@ -77,7 +77,7 @@ func kindOf(lower string) (k kind, dated, ok bool) {
 // mayName reports whether any of the words is one for a kind.
 func mayName(spelled *prose.Spelled) bool {
 	for i, sum := range spelled.Sums {
-		if kindSums[sum%sums] || spelled.Looks[i]&prose.Joined != 0 {
+		if kindSums.Passes(sum) || spelled.Looks[i]&prose.Joined != 0 {
 			if _, _, ok := kindOf(spelled.Lower[i]); ok {
 				return true
 			}
@@ -86,15 +86,14 @@ func mayName(spelled *prose.Spelled) bool {
 	return false
 }
 
-// kindSums has, at the sum of each word for a kind, that there is one.
-var kindSums = func() (t [sums]bool) {
+// kindSums lets the words for a kind pass, by their sums.
+var kindSums = func() prose.Sieve {
+	s := prose.NewSieve(len(kinds))
 	for w := range kinds {
-		t[prose.Sum(w)%sums] = true
+		s.Open(prose.Sum(w))
 	}
-	return t
+	return s
 }()
-
-const sums = 1 << 12
 
 // named returns the range of the name that the word for a kind at i is part of.
 func (f *finder) named(i int, k kind) (prose.Range, bool) {

@@ -84,21 +84,15 @@ func (s *Spelled) read(raw string, i, limit int) {
 // lower writes the words with a capital in lower case, into one string where
 // that leaves them as many bytes.
 func (s *Spelled) lower(raw string) {
-	size := 0
+	var lowered []byte
 	for i, l := range s.Looks {
-		switch {
+		switch word := raw[s.Words[i].Start:s.Words[i].End]; {
 		case l&Upper == 0:
 		case l&Rare != 0:
-			s.Lower[i] = strings.ToLower(raw[s.Words[i].Start:s.Words[i].End])
+			s.Lower[i] = strings.ToLower(word)
 			s.Sums[i] = Sum(s.Lower[i])
 		default:
-			size += s.Words[i].Len()
-		}
-	}
-	lowered := make([]byte, 0, size)
-	for i, l := range s.Looks {
-		if l&(Upper|Rare) == Upper {
-			lowered = appendLower(lowered, raw[s.Words[i].Start:s.Words[i].End])
+			lowered = appendLower(lowered, word)
 		}
 	}
 	rest := string(lowered)
@@ -203,7 +197,7 @@ func lookWide(word string, i int, r rune) Spelling {
 		return 0
 	case 'А' <= r && r <= 'Я' || r == 'Ё':
 		return capitalAt(word, i)
-	case r < utf8.RuneSelf, joinsWord(r):
+	case joinsWord(r):
 		return Joined
 	case unicode.IsUpper(r):
 		return Rare | capitalAt(word, i)
