@@ -187,8 +187,9 @@ func (r *Result) add(o outcome) {
 }
 
 // sort puts everything in a fixed order and drops findings said twice.
+// Of these it keeps the one that its file gave first.
 func (r *Result) sort(stable func(string) string) {
-	slices.SortFunc(r.Findings, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
+	slices.SortStableFunc(r.Findings, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b finding.Finding) bool { return finding.Compare(&a, &b) == 0 })
 	slices.Sort(r.Files)
 	slices.Sort(r.Unparsed)

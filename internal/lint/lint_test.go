@@ -16,13 +16,19 @@ import (
 	"github.com/policylint/policylint/internal/yamldoc"
 )
 
-// config has one rule that reports every x, and panics at a Z.
+// noX has one rule that reports every x, every Y twice, for another reason each
+// time, and panics at a Z.
 func noX(jobs int) lint.Config {
 	r := &rule.Rule{ID: "no-x", Severity: finding.Warning, Target: rule.Files, Check: func(p *rule.Pass) {
 		for i, b := range p.File().Bytes() {
+			at := yamldoc.Place{Span: source.Span{Start: i, End: i + 1}}
 			switch b {
 			case 'x':
-				p.Report(yamldoc.Place{Span: source.Span{Start: i, End: i + 1}}, "there is an %q", "x")
+				p.Report(at, "there is an %q", "x")
+			case 'Y':
+				for reason := range 2 {
+					p.Report(at, "there is a %q", "Y").Relate(yamldoc.Place{Span: source.Span{Start: reason, End: reason + 1}}, "the reason")
+				}
 			case 'Z':
 				panic("a Z")
 			}
@@ -45,7 +51,7 @@ func TestRunOrder(t *testing.T) {
 	t.Parallel()
 	files := map[string]string{}
 	for i := range 50 {
-		files[fmt.Sprintf("%02d.yaml", i)] = strings.Repeat("a: x\n", i%4)
+		files[fmt.Sprintf("%02d.yaml", i)] = strings.Repeat("a: xY\n", i%4)
 	}
 	var first *lint.Result
 	for jobs := range 6 {
@@ -62,7 +68,7 @@ func TestRunOrder(t *testing.T) {
 		if !reflect.DeepEqual(res, first) {
 			t.Errorf("%d jobs give another result", jobs)
 		}
-		if steps != 51 || len(res.Files) != 50 || len(res.Findings) != 73 || !reflect.DeepEqual(res.Problems, []lint.Problem{{Path: "lost.yaml", Message: "is lost"}}) {
+		if steps != 51 || len(res.Files) != 50 || len(res.Findings) != 2*73 || !reflect.DeepEqual(res.Problems, []lint.Problem{{Path: "lost.yaml", Message: "is lost"}}) {
 			t.Errorf("%d jobs: %d steps, %d files, %d findings, problems %v", jobs, steps, len(res.Files), len(res.Findings), res.Problems)
 		}
 	}
