@@ -10,6 +10,14 @@ import (
 // and some place inside. Latin letters among Cyrillic ones are taken for those
 // they look like, and a letter typed as two characters for one.
 func fold(s string, i int, buf *[longestWord]byte) (n, end int) {
+	for end = i; end < len(s) && n < len(buf) && small[s[end]] != 0; end++ {
+		buf[n] = byte(small[s[end]])
+		n++
+	}
+	if n > 0 && (end == len(s) || s[end] < utf8.RuneSelf) && n <= len(buf)-utf8.UTFMax {
+		return n, end // all of it is ASCII
+	}
+	n = 0
 	cyrillic, latin := false, false
 	for end = i; end < len(s); {
 		r, size := runeAt(s, end)
@@ -113,6 +121,12 @@ func lookalike(c byte) rune {
 // the three that it has, the same for upper and lower case; false if there are
 // fewer.
 func startOf(s string, i int) (uint32, bool) {
+	if rest := s[i:]; len(rest) >= startLetters { // four of ASCII
+		a, b, c, d := uint32(small[rest[0]]), uint32(small[rest[1]]), uint32(small[rest[2]]), uint32(small[rest[3]])
+		if a != 0 && b != 0 && c != 0 && d != 0 {
+			return (((a*37+b)*37+c)*37 + d) % startBits, true
+		}
+	}
 	var h uint32
 	for n := range startLetters {
 		if i >= len(s) {
@@ -130,10 +144,27 @@ func startOf(s string, i int) (uint32, bool) {
 		if c < 0xC3 || 0xE0 <= c || i+1 >= len(s) { // of two bytes, as all the letters in question have
 			return h % startBits, n == 3
 		}
-		h = h*37 + uint32(lower(rune(c&0x1F)<<6|rune(s[i+1]&0x3F)))
+		h = h*37 + uint32(smallWide[int(c&0x1F)<<6|int(s[i+1]&0x3F)])
 		i += 2
 	}
 	return h % startBits, true
+}
+
+// small has the letters of ASCII in lower case, and 0 for all other bytes;
+// smallWide has those of two bytes, and others, by their code.
+var (
+	small     = table(func(r rune) bool { return r < utf8.RuneSelf && isLetter(r) })
+	smallWide = table(func(rune) bool { return true })
+)
+
+// table lists the runes of up to two bytes that belong, in lower case.
+func table(belongs func(rune) bool) (t [1 << 11]uint16) {
+	for i := range t {
+		if r := rune(i); belongs(r) {
+			t[i] = uint16(lower(r))
+		}
+	}
+	return t
 }
 
 // lower maps a letter to lower case, with or without its dot in the Turkic

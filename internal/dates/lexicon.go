@@ -21,10 +21,19 @@ type lexicon struct {
 	endings map[string]langs
 	// ordinals are what makes a number an ordinal: 6th, 2020-го.
 	ordinals map[string]langs
-	// starts has a bit for each beginning of a word that may begin a date, so
-	// that all others are passed over without a look into the maps.
-	starts [startBits / 64]uint64
+	known    startSet // how the words begin, so that others are not looked up
+	starts   startSet // and how those begin that a date may begin with
 }
+
+// startSet has a bit for each beginning of some words; see [startOf].
+type startSet [startBits / 64]uint64
+
+func (s *startSet) add(word string) {
+	h, _ := startOf(word, 0)
+	s[h/64] |= 1 << (h % 64)
+}
+
+func (s *startSet) has(h uint32) bool { return s[h/64]&(1<<(h%64)) != 0 }
 
 const (
 	startBits    = 1 << 16
@@ -72,12 +81,10 @@ func (x *lexicon) add(l *language, t term) {
 			w.short = w.short && old.short
 		}
 		into[stem] = w
-		if t.kind.starts() {
-			x.start(stem)
-			if inflects && utf8.RuneCountInString(stem) < startLetters {
-				for e := range l.inflections() {
-					x.start(stem + e)
-				}
+		x.start(stem, t.kind)
+		if inflects && utf8.RuneCountInString(stem) < startLetters {
+			for e := range l.inflections() {
+				x.start(stem+e, t.kind)
 			}
 		}
 	}
@@ -88,10 +95,12 @@ func (k kind) starts() bool {
 	return k <= seasonName || k == yearBefore || ordinalWord <= k && k <= partOf
 }
 
-// start notes that a date may begin with the word.
-func (x *lexicon) start(word string) {
-	h, _ := startOf(word, 0)
-	x.starts[h/64] |= 1 << (h % 64)
+// start notes how a word of a kind begins.
+func (x *lexicon) start(word string, k kind) {
+	x.known.add(word)
+	if k.starts() {
+		x.starts.add(word)
+	}
 }
 
 // inflections yields the endings of the language.
@@ -119,6 +128,9 @@ const longestWord = 48
 func (x *lexicon) lookup(s string, i int) (w word, end int) {
 	var buf [longestWord]byte
 	n, end := fold(s, i, &buf)
+	if h, ok := startOf(string(buf[:min(n, utf8.UTFMax*startLetters)]), 0); ok && !x.known.has(h) {
+		return word{}, end
+	}
 	w = x.inflected(buf[:n])
 	if whole, ok := x.words[string(buf[:n])]; ok {
 		if w.kind == whole.kind && w.value == whole.value {

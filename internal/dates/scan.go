@@ -30,7 +30,7 @@ func read(text string, i int) (d Date, ok bool) {
 
 // mayStart reports whether a date may begin with the word at i.
 func mayStart(text string, i int) bool {
-	if h, ok := startOf(text, i); ok && words.starts[h/64]&(1<<(h%64)) != 0 {
+	if h, ok := startOf(text, i); ok && words.starts.has(h) {
 		return true
 	}
 	switch text[i] {
