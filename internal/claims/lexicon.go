@@ -141,6 +141,22 @@ func (b *book) blend(whole map[string]entry) {
 	}
 }
 
+// memo is what the book tells of words that have been looked up: a text says the
+// same ones again and again. A word has one place, by its [prose.Sum].
+type memo [1 << 11]struct {
+	sum uint64
+	entry
+}
+
+// look is [book.look] with a memo.
+func (m *memo) look(b *book, w string, sum uint64, looks prose.Spelling) entry {
+	at := &m[sum%uint64(len(m))]
+	if at.sum != sum {
+		at.sum, at.entry = sum, b.look(w, sum, looks)
+	}
+	return at.entry
+}
+
 // look returns what a word in lower case may tell. The longest stem counts.
 func (b *book) look(w string, sum uint64, looks prose.Spelling) entry {
 	if looks&prose.Joined != 0 {

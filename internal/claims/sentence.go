@@ -19,6 +19,7 @@ type sentence struct {
 	firsts []firstOf   // what has been looked for from the beginning
 	verb   int         // what lastVerb returns, once it has been asked for
 	book   *book
+	memo   memo
 
 	all    entry // what any of the words tells
 	shapes shape // and has
@@ -142,7 +143,7 @@ func (s *sentence) add(r prose.Range, at int, first bool) {
 	n, looks := len(s.words), s.spelled.Looks[at]
 	s.words = append(s.words, word{Range: r, capital: looks&prose.Capital != 0, digit: looks&prose.Digit != 0, first: first, lower: s.spelled.Lower[at]})
 	w := &s.words[n]
-	if w.entry = s.book.look(w.lower, s.spelled.Sums[at], looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
+	if w.entry = s.memo.look(s.book, w.lower, s.spelled.Sums[at], looks); w.tags&moment != 0 && !w.capital && w.lower[0] < 0x80 {
 		w.tags &^= moment // may, march
 	}
 	if n == 0 {

@@ -78,6 +78,9 @@ func (s *scanner) wordBefore(i int) (string, int) {
 // that end at i.
 func (s *scanner) wordStart(i int) int {
 	at, floor := i, max(s.sentence.start, i-longestWord)
+	for at > floor && (isASCIILetter(s.raw[at-1]) || isDigit(s.raw[at-1])) {
+		at--
+	}
 	for at > floor {
 		r, n := runeBefore(s.raw, at)
 		if !isWord(r) && r != '-' && r != '.' || at-n < floor {
