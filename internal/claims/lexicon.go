@@ -143,7 +143,7 @@ func (b *book) blend(whole map[string]entry) {
 
 // memo is what the book tells of words that have been looked up: a text says the
 // same ones again and again. A word has one place, by its [prose.Sum].
-type memo [1 << 11]struct {
+type memo [1 << 12]struct {
 	sum uint64
 	entry
 }
