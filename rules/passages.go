@@ -18,6 +18,13 @@ type passages struct {
 	searches int
 }
 
+// empty forgets all passages.
+func (ps *passages) empty() {
+	clear(ps.list)
+	ps.list, ps.compared, ps.searches = ps.list[:0], ps.compared[:0], 0
+	ps.runs.empty()
+}
+
 // gram is how many words in a row two passages that are nearly the same share.
 const gram = 5
 
@@ -60,14 +67,16 @@ type passageReader struct {
 	once, twice prose.Sieve // for the hashes that have come up so often
 }
 
-// newPassageReader makes room for the sentences of an article.
-func newPassageReader(a *article.Article) *passageReader {
+// begin makes room for the sentences of an article.
+func (r *passageReader) begin(a *article.Article) {
 	sentences, words := 0, 0
 	for _, t := range a.Texts() {
 		sentences += len(t.Sentences)
 		words += len(t.Words())
 	}
-	return &passageReader{list: make([]passage, 0, sentences), once: prose.NewSieve(words), twice: prose.NewSieve(words)}
+	clear(r.list)
+	r.list, r.grams = slices.Grow(r.list[:0], sentences), slices.Grow(r.grams[:0], words)
+	r.once, r.twice = r.once.Renew(words), r.twice.Renew(words)
 }
 
 // sentences reads the sentences of a text that have enough words and are not
@@ -90,20 +99,17 @@ func (r *passageReader) sentences(t *article.Text, least int) {
 		for _, h := range pa.grams {
 			r.once.Count(r.twice, h)
 		}
-		r.grams, pa.grams = r.grams[:0], nil
 		r.list = append(r.list, pa)
 	}
 }
 
-// repeated gives each passage those hashes only that stand in the article
+// repeated leaves each passage those hashes only that stand in the article
 // twice, nearly always: what is said once need not be looked up.
 func (r *passageReader) repeated() {
 	for i := range r.list {
-		pa, first := &r.list[i], len(r.grams)
-		*pa = r.read(pa.text, pa.at, pa.from, pa.to)
+		pa := &r.list[i]
 		pa.grams = slices.DeleteFunc(pa.grams, func(h uint64) bool { return !r.twice.Passes(h) })
 		pa.unique = len(pa.grams) == 0 && !r.twice.Passes(pa.hash)
-		r.grams = r.grams[:first+len(pa.grams)]
 	}
 }
 

@@ -65,22 +65,36 @@ func (pa *passage) words() []string {
 	return list
 }
 
+// repetitions is what the rule keeps from article to article.
+type repetitions struct {
+	reader       passageReader
+	seen, pulled passages
+	alone        []passage
+}
+
+func (r *repetitions) begin(a *article.Article) {
+	r.reader.begin(a)
+	r.seen.empty()
+	r.pulled.empty()
+	clear(r.alone)
+	r.alone = r.alone[:0]
+}
+
 func checkRepeatedPassage(p *rule.Pass) {
 	least := rule.OptionsOf[repeatedOptions](p).Words
-	reader := newPassageReader(p.Article)
+	r := article.Scratch[repetitions](p.Article)
+	r.begin(p.Article)
 	for _, t := range p.Article.Texts() {
 		switch t.Kind {
 		case article.Paragraph, article.ListItem, article.BlockQuote, article.Caption, article.PullQuote:
-			reader.sentences(t, least)
+			r.reader.sentences(t, least)
 		}
 	}
-	reader.repeated()
-	var seen, pulled passages
-	var alone []passage
-	for i := range reader.list {
-		pa, among := &reader.list[i], &seen
+	r.reader.repeated()
+	for i := range r.reader.list {
+		pa, among := &r.reader.list[i], &r.seen
 		if pa.text.Kind == article.PullQuote {
-			among = &pulled
+			among = &r.pulled
 		}
 		if !pa.unique {
 			if first := among.find(pa); first != nil {
@@ -90,11 +104,11 @@ func checkRepeatedPassage(p *rule.Pass) {
 			among.add(*pa)
 		}
 		if pa.text.Kind == article.Paragraph && pa.isAlone() {
-			alone = append(alone, *pa)
+			r.alone = append(r.alone, *pa)
 		}
 	}
-	if len(alone) > 0 {
-		reportPasted(p, alone, least)
+	if len(r.alone) > 0 {
+		reportPasted(p, r.alone, least)
 	}
 }
 

@@ -53,6 +53,16 @@ type runSlot struct {
 // counted from 1.
 type link struct{ passage, next int }
 
+// empty takes everything out of the table, and keeps its room if it is worth it.
+func (t *runTable) empty() {
+	const most = 1 << 12 // slots
+	if len(t.slots) > most {
+		t.slots = nil
+	}
+	clear(t.slots)
+	t.used, t.links = 0, t.links[:0]
+}
+
 // slot returns where a hash is, or would be put.
 func (t *runTable) slot(h uint64) *runSlot {
 	last := uint64(len(t.slots) - 1)

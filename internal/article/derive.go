@@ -16,3 +16,19 @@ func Derive[T any](a *Article, build func(*Article) T) T {
 	a.derived[key] = made
 	return made
 }
+
+// Scratch returns what a rule works with and may use again for the next article,
+// so that it need not be made anew: lists and tables, as the last article left
+// them. It is the same for all that ask for the type.
+func Scratch[T any](a *Article) *T {
+	key, m := reflect.TypeFor[T](), a.memory
+	if kept, ok := m.scratch[key]; ok {
+		return kept.(*T)
+	}
+	if m.scratch == nil {
+		m.scratch = map[reflect.Type]any{}
+	}
+	made := new(T)
+	m.scratch[key] = made
+	return made
+}

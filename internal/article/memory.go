@@ -1,6 +1,7 @@
 package article
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/policylint/policylint/internal/claims"
@@ -15,14 +16,14 @@ type Memory struct {
 	used   int
 	finder claims.Finder
 	firsts []firstClaim // those that are in use
+
+	scratch map[reflect.Type]any
 }
 
 func (m *Memory) forget() {
-	const most = 1 << 14 // sentences worth keeping room for
-	if len(m.firsts) > most {
-		*m = Memory{}
+	if !m.prose.Forget() {
+		*m = Memory{} // it was a huge one
 	}
-	m.prose.Forget()
 	m.finder.Forget()
 	m.used, m.firsts = 0, m.firsts[:0]
 }

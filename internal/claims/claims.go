@@ -46,7 +46,7 @@ type Finder struct{ sentence sentence }
 func (f *Finder) Forget() {
 	const most = 1 << 16 // words of a sentence worth keeping room for
 	if f.sentence.text = nil; cap(f.sentence.words) > most {
-		f.sentence = sentence{}
+		f.sentence = sentence{memo: f.sentence.memo}
 	}
 }
 

@@ -19,7 +19,7 @@ type sentence struct {
 	firsts []firstOf   // what has been looked for from the beginning
 	verb   int         // what lastVerb returns, once it has been asked for
 	book   *book
-	memo   memo
+	memo   *memo
 
 	all    entry // what any of the words tells
 	shapes shape // and has
@@ -76,6 +76,9 @@ func (s *sentence) read(t *prose.Text, i int) {
 		if d := t.Dates[s.nextDate]; d.Start >= s.at.Start && d.End <= s.at.End && !s.quoted(prose.Range{Start: d.Start, End: d.End}) {
 			s.dates = append(s.dates, d)
 		}
+	}
+	if s.memo == nil {
+		s.memo = new(memo)
 	}
 	words, at := s.spelled.Words, s.nextWord
 	for at < len(words) && words[at].Start < s.at.Start {

@@ -15,16 +15,19 @@ type Memory struct {
 const most = 1 << 20
 
 // Forget makes room for other texts. What has been read into the memory is lost.
-func (m *Memory) Forget() {
+// It reports false if that was so much that the room was given back.
+func (m *Memory) Forget() bool {
 	size := 0
 	for _, t := range m.texts[:m.used] {
 		size += len(t.Raw)
 	}
 	if m.used = 0; size > most {
 		*m = Memory{}
+		return false
 	}
 	f := &m.free
 	f.Words, f.Lower, f.Looks, f.Sums = f.Words[:0], f.Lower[:0], f.Looks[:0], f.Sums[:0]
+	return true
 }
 
 // text lends a text without anything in its lists.

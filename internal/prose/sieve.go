@@ -5,13 +5,21 @@ package prose
 type Sieve []uint64
 
 // NewSieve makes a sieve for so many hashes.
-func NewSieve(n int) Sieve {
+func NewSieve(n int) Sieve { return Sieve(nil).Renew(n) }
+
+// Renew makes a sieve for so many hashes, of the one at hand if that has room.
+func (s Sieve) Renew(n int) Sieve {
 	const spare = 16 // bits for each: of the others one in as many passes
 	size := 1
 	for 64*size < spare*n {
 		size *= 2
 	}
-	return make(Sieve, size)
+	if size > cap(s) {
+		return make(Sieve, size)
+	}
+	s = s[:size]
+	clear(s)
+	return s
 }
 
 // bit is where a hash falls.
