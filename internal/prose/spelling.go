@@ -71,11 +71,12 @@ func (s *Spelled) read(raw string, i, limit int) {
 			}
 		}
 		end, look := spell(raw, i, limit)
-		word := ""
+		word, sum := "", uint64(0)
 		if look&Upper == 0 {
 			word = raw[i:end]
+			sum = Sum(word)
 		}
-		words, lower, looks, sums = append(words, Range{i, end}), append(lower, word), append(looks, look), append(sums, Sum(word))
+		words, lower, looks, sums = append(words, Range{i, end}), append(lower, word), append(looks, look), append(sums, sum)
 		i = end
 	}
 	s.Words, s.Lower, s.Looks, s.Sums = words, lower, looks, sums
@@ -84,24 +85,27 @@ func (s *Spelled) read(raw string, i, limit int) {
 // lower writes the words with a capital in lower case, into one string where
 // that leaves them as many bytes.
 func (s *Spelled) lower(raw string) {
-	var lowered []byte
-	for i, l := range s.Looks {
-		switch word := raw[s.Words[i].Start:s.Words[i].End]; {
-		case l&Upper == 0:
-		case l&Rare != 0:
-			s.Lower[i] = strings.ToLower(word)
-			s.Sums[i] = Sum(s.Lower[i])
-		default:
-			lowered = appendLower(lowered, word)
-		}
-	}
-	rest := string(lowered)
+	size := 0
 	for i, l := range s.Looks {
 		if l&(Upper|Rare) == Upper {
-			n := s.Words[i].Len()
-			s.Lower[i], rest = rest[:n], rest[n:]
-			s.Sums[i] = Sum(s.Lower[i])
+			size += s.Words[i].Len()
 		}
+	}
+	var lowered strings.Builder
+	lowered.Grow(size)
+	for i, l := range s.Looks {
+		if l&Upper == 0 {
+			continue
+		}
+		word := raw[s.Words[i].Start:s.Words[i].End]
+		if l&Rare != 0 {
+			s.Lower[i] = strings.ToLower(word)
+		} else {
+			at := lowered.Len()
+			writeLower(&lowered, word)
+			s.Lower[i] = lowered.String()[at:]
+		}
+		s.Sums[i] = Sum(s.Lower[i])
 	}
 }
 
@@ -115,6 +119,9 @@ func spell(raw string, i, limit int) (int, Spelling) {
 		case smallLetter:
 			for i++; i < limit && parts[raw[i]] == smallLetter; i++ {
 			}
+			if i == limit || parts[raw[i]] == noPart {
+				return i, l
+			}
 		case capitalLetter:
 			l |= capitalAt(raw[start:], i-start)
 			i++
@@ -127,7 +134,8 @@ func spell(raw string, i, limit int) (int, Spelling) {
 			return i, l
 		case maybePart:
 			if isLowerRussian(raw, i) {
-				i += 2
+				for i += 2; isLowerRussian(raw, i); i += 2 {
+				}
 				continue
 			}
 			r, n := runeAt(raw, i)
@@ -220,23 +228,24 @@ func capitalAt(word string, i int) Spelling {
 	return Upper
 }
 
-// appendLower appends a word without rare letters in lower case, in which it
-// has as many bytes.
-func appendLower(to []byte, word string) []byte {
-	for _, r := range word {
-		switch {
-		case 'A' <= r && r <= 'Z':
-			to = append(to, byte(r)|0x20)
+// writeLower writes a word without rare letters in lower case, in which it has as
+// many bytes.
+func writeLower(to *strings.Builder, word string) {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			to.WriteByte(c)
 			continue
-		case r < utf8.RuneSelf:
-			to = append(to, byte(r))
-			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		switch i += n - 1; {
 		case 'А' <= r && r <= 'Я':
 			r += 'а' - 'А'
 		case r == 'Ё':
 			r = 'ё'
 		}
-		to = utf8.AppendRune(to, r)
+		to.WriteRune(r)
 	}
-	return to
 }
