@@ -122,6 +122,9 @@ func (t *Text) Folded(i int) string {
 
 // Quotations lists what the i-th sentence of the text quotes of somebody's words.
 func (t *Text) Quotations(i int) []claims.Claim {
+	if t.firsts != nil && t.firsts[i].sought > claims.Quotation && (!t.firsts[i].found || t.firsts[i].Kind != claims.Quotation) {
+		return nil // the first claim of the sentence is known, and a quotation would be that
+	}
 	return t.memory.finder.Quotations(t.Text, t.Spelled(), i)
 }
 
