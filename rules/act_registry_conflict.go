@@ -56,7 +56,7 @@ func checkActRegistryConflict(p *rule.Pass) {
 				continue
 			}
 			r := reportAct(p, m, f)
-			if f.About == acts.AboutTitle && f.Certainty != registry.Unverified {
+			if (f.About == acts.AboutTitle || f.About == acts.AboutTranslation) && f.Certainty != registry.Unverified {
 				offerTitle(m, f, r)
 			}
 		}

@@ -17,6 +17,7 @@ type Claim struct {
 	Number       string                 // as written
 	Dates        []dates.Reading        // what the date may mean; empty where none is given
 	Title        string
+	Translation  string // of the title, where the original is given too
 	Lang         string // of the title, "" where not known
 	Code         *Code  // the identifier of the act; nil where none is given
 	Registration string // the number in a register of acts, as written

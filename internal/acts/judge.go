@@ -44,6 +44,7 @@ const (
 	AboutTitle
 	AboutCode
 	AboutRegistration
+	AboutTranslation
 )
 
 // Judge returns what is wrong with a claim. A part that may be meant otherwise
@@ -71,6 +72,9 @@ type judge struct {
 	known  *registry.Act // the act of the registry that is surely meant
 	// codeTold is set when the identifier was found to be another act's.
 	codeTold bool
+	// named is set when the identifier is that of the act that the claim names: it
+	// is not the identifier then that has the wrong number.
+	named bool
 	// unlike is the act of the registry that the claim is about but differs
 	// from; nil for none.
 	unlike *registry.Act

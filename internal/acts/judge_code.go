@@ -92,6 +92,9 @@ func (c *Claim) codeTellsNumber() bool {
 
 // codeNumber judges the number that an identifier tells.
 func (j *judge) codeNumber(c *Code) {
+	if j.named {
+		return
+	}
 	if c.Form.Registration {
 		if text := j.claim.Registration; text != "" && c.Number > 0 && strings.TrimLeft(text, "0") != strconv.Itoa(c.Number) {
 			j.add(WrongCode, AboutCode, c.Form.Certainty, "the code %q is that of the registration No. %d, not of No. %s", c.Text, c.Number, text)

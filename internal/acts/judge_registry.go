@@ -154,7 +154,8 @@ func (j *judge) differs(a *registry.Act) {
 		return
 	}
 	before := len(j.faults)
-	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint && !c.codeTellsNumber() {
+	j.named = c.Act == a && c.Code != nil && slices.Contains(j.book.withCode(c.Code), a)
+	if c.Number != "" && a.Number != "" && !c.sameNumber(a) && !c.Joint && (j.named || !c.codeTellsNumber()) {
 		f := j.add(UnlikeRegistry, AboutNumber, a.Certainty, "the act has the number %q in the registry, not %q", a.Number, c.Number)
 		f.Act, f.Right = a, a.Number
 	}

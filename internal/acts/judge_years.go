@@ -14,9 +14,14 @@ import (
 // titleYears reports the years in a title that is that of the act but for them,
 // in any language: a title changed by hand to a period of its own. The order of
 // the words does not count, since translations differ in it.
+// It tells whether it has done so of the title itself, not of its translation.
 func (j *judge) titleYears(a *registry.Act) bool {
-	c := j.claim
-	mine := yearsOf(c.Title)
+	j.yearsIn(j.claim.Translation, AboutTranslation, a)
+	return j.yearsIn(j.claim.Title, AboutTitle, a)
+}
+
+func (j *judge) yearsIn(title string, about Field, a *registry.Act) bool {
+	mine := yearsOf(title)
 	if len(mine.years) == 0 {
 		return false
 	}
@@ -36,7 +41,7 @@ func (j *judge) titleYears(a *registry.Act) bool {
 	}
 	start, end := mine.unlike(right)
 	wrong := mine.part(start, end)
-	f := j.add(UnlikeRegistry, AboutTitle, max(a.Certainty, registry.Inferred), "the title of the act has %q in the registry, not %q", right.part(start, end), wrong)
+	f := j.add(UnlikeRegistry, about, max(a.Certainty, registry.Inferred), "the title of the act has %q in the registry, not %q", right.part(start, end), wrong)
 	f.Act, f.Right = a, right.part(start, end)
 	f.Start, f.End = mine.years[start].Start, mine.years[end].End
 	return true

@@ -25,7 +25,7 @@ type Mention struct {
 	Text     *article.Text     // the prose that cites it; nil for a source and a printed note
 	Node     *article.Node     // the scalar that cites it, or the source
 	Citation *Citation         // in the text of Node; nil for a source
-	places   [AboutRegistration + 1]yamldoc.Place
+	places   [AboutTranslation + 1]yamldoc.Place
 	faults   func() []Fault
 }
 

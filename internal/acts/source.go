@@ -104,6 +104,10 @@ func (r *Reading) sourceTitle(a *article.Article, m *Mention, s *article.Source)
 	}
 	c.Title = n.Text()
 	m.put(AboutTitle, n)
+	if other := s.Get("title"); other != n {
+		c.Translation = other.Text()
+		m.put(AboutTranslation, other)
+	}
 }
 
 func isCyrillic(s string) bool {
