@@ -42,7 +42,7 @@ plan”); pairs with another meaning (“re-sign” and “resign”); short wor
 func checkTermVariant(p *rule.Pass) {
 	known := reportTerms(p)
 	var forms termForms
-	for w := range ownWords(p.Article, prose.Joined) {
+	for w := range ownWords(p.Article, prose.Joined, nil) {
 		if !known[wordPlace{w.text, w.index}] {
 			forms.addHyphened(w)
 		}
@@ -50,7 +50,7 @@ func checkTermVariant(p *rule.Pass) {
 	if len(forms.hyphened) == 0 {
 		return
 	}
-	for w := range ownWords(p.Article, 0) {
+	for w := range ownWords(p.Article, prose.Joined, forms.sums) { // as one with a possessive ending is
 		if !known[wordPlace{w.text, w.index}] {
 			forms.addClosed(w)
 		}
@@ -72,7 +72,7 @@ func reportTerms(p *rule.Pass) map[wordPlace]bool {
 		return nil
 	}
 	known := map[wordPlace]bool{}
-	for w := range ownWords(p.Article, 0) {
+	for w := range ownWords(p.Article, prose.Joined, glossary.firsts) {
 		if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
 			reportTerm(p, w, n, entry)
 			known[wordPlace{w.text, w.index}] = true
