@@ -47,13 +47,10 @@ func checkNameVariant(p *rule.Pass) {
 	book := namesOf(p)
 	checkAffiliations(p, book)
 	names := newNameForms(p.Article)
-	for _, t := range p.Article.Texts() {
-		if t.Kind == article.BlockQuote || inAnotherLanguage(p.Article, t) {
-			continue
-		}
-		apart, headline := apartFromNames(t), inHeadline(t)
+	for _, own := range article.Derive(p.Article, readOwnTexts) {
+		t, words, headline := own.text, own.text.Words(), inHeadline(own.text)
+		apart := apartFromNames(own)
 		until := 0 // the end of what has been read
-		words := t.Words()
 		for i, look := range t.Spelled().Looks {
 			if look&prose.Capital == 0 || words[i].Start < until || inOneOf(apart, words[i].Start) {
 				continue
@@ -90,13 +87,13 @@ func standsAlone(t *article.Text, i int) bool {
 
 // apartFromNames lists what a text has of other people’s words. What stands in
 // quotation marks and is nothing but capitalised words is a name.
-func apartFromNames(t *article.Text) []prose.Range {
-	list := append(foreignSpans(t), emphasised(t)...)
-	for _, l := range t.Links {
+func apartFromNames(own ownText) []prose.Range {
+	list := own.marked
+	for _, l := range own.text.Links {
 		list = append(list, l.Range)
 	}
-	for _, q := range t.Quotes {
-		if q.Level == 0 && !isQuotedName(t.Slice(q.Inner)) {
+	for _, q := range own.text.Quotes {
+		if q.Level == 0 && !isQuotedName(own.text.Slice(q.Inner)) {
 			list = append(list, q.Range)
 		}
 	}

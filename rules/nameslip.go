@@ -56,7 +56,18 @@ type nameAt struct {
 // frame is a name without one of its words, which may be misspelled.
 type frame struct {
 	name     *writtenName
-	from, at int // the first word that counts, and the one that is left out
+	from, at int    // the first word that counts, and the one that is left out
+	sum      uint64 // of the other words
+}
+
+func newFrame(n *writtenName, from, at int) frame {
+	sum := uint64(at - from)
+	for k := from; k <= n.last(); k++ {
+		if k != at {
+			sum = (sum + n.sum(k)) * prime
+		}
+	}
+	return frame{n, from, at, sum ^ sum>>32}
 }
 
 func (f frame) text() string {
@@ -64,52 +75,35 @@ func (f frame) text() string {
 	return raw[n.at(f.from).Start:n.at(f.at).Start] + "_" + raw[n.at(f.at).End:n.at(n.last()).End]
 }
 
-func (f frame) sum() uint64 {
-	sum := uint64(f.at - f.from)
-	for k := f.from; k <= f.name.last(); k++ {
-		if k != f.at {
-			sum = (sum + f.name.sum(k)) * prime
-		}
-	}
-	return sum ^ sum>>32
-}
-
-// frames yields the frames of a name. The first word may be there but for the
-// start of a sentence, so the name without it counts too.
-func (n *writtenName) frames(yield func(frame) bool) {
+// appendFrames appends the frames of a name. The first word may be there but for
+// the start of a sentence, so the name without it counts too.
+func (n *writtenName) appendFrames(list []frame) []frame {
 	from := 0
 	if n.words > 2 && n.opens() {
 		from = 1
 	}
 	for ; from >= 0; from-- {
 		for at := from; at <= n.last(); at++ {
-			if utf8.RuneCountInString(n.slice(at)) >= shortestSlip && !yield(frame{n, from, at}) {
-				return
+			if utf8.RuneCountInString(n.slice(at)) >= shortestSlip {
+				list = append(list, newFrame(n, from, at))
 			}
 		}
 	}
-}
-
-// frames yields those of all names.
-func (f *nameForms) frames(yield func(frame) bool) {
-	for i := range f.names {
-		if n := &f.names[i].writtenName; n.words > 1 {
-			for fr := range n.frames {
-				if !yield(fr) {
-					return
-				}
-			}
-		}
-	}
+	return list
 }
 
 // variedFrames lists the frames in which different words stand, and a few others.
 func (f *nameForms) variedFrames() []frame {
-	const varied = 2                                       // stands for different words; the sum of one is made odd
-	words := make([]uint64, 8<<bits.Len(uint(f.compound))) // at the sum of its frame
-	at := func(fr frame) *uint64 { return &words[fr.sum()&uint64(len(words)-1)] }
-	for fr := range f.frames {
-		switch seen, word := at(fr), fr.name.sum(fr.at)|1; *seen {
+	list := make([]frame, 0, 2*f.compound)
+	for i := range f.names {
+		if n := &f.names[i].writtenName; n.words > 1 {
+			list = n.appendFrames(list)
+		}
+	}
+	const varied = 2                                      // stands for different words; the sum of one is made odd
+	words := make([]uint64, 4<<bits.Len(uint(len(list)))) // at the sum of its frame
+	for _, fr := range list {
+		switch seen, word := &words[fr.sum&uint64(len(words)-1)], fr.name.sum(fr.at)|1; *seen {
 		case 0:
 			*seen = word
 		case word:
@@ -117,13 +111,7 @@ func (f *nameForms) variedFrames() []frame {
 			*seen = varied
 		}
 	}
-	var list []frame
-	for fr := range f.frames {
-		if *at(fr) == varied {
-			list = append(list, fr)
-		}
-	}
-	return list
+	return slices.DeleteFunc(list, func(fr frame) bool { return words[fr.sum&uint64(len(words)-1)] != varied })
 }
 
 // usualSpelling returns the spelling of which a word is a rarer one; of two

@@ -49,15 +49,17 @@ func ownWords(a *article.Article, looks prose.Spelling, sums prose.Sieve) iter.S
 type ownTexts []ownText
 
 type ownText struct {
-	text  *article.Text
-	apart []prose.Range // other people’s words, in order
+	text   *article.Text
+	marked []prose.Range // what is of a language of its own, or emphasised
+	apart  []prose.Range // other people’s words, in order
 }
 
 func readOwnTexts(a *article.Article) ownTexts {
 	list := make(ownTexts, 0, len(a.Texts()))
 	for _, t := range a.Texts() {
 		if t.Kind != article.BlockQuote && !inAnotherLanguage(a, t) {
-			list = append(list, ownText{t, setApart(t)})
+			marked := slices.Clip(append(foreignSpans(t), emphasised(t)...))
+			list = append(list, ownText{t, marked, setApart(t, marked)})
 		}
 	}
 	return list
@@ -66,9 +68,10 @@ func readOwnTexts(a *article.Article) ownTexts {
 // Slice returns the word as written.
 func (w ownWord) slice() string { return w.text.Slice(w.Range) }
 
-// setApart lists what a text has of other people’s words, in order.
-func setApart(t *article.Text) []prose.Range {
-	list := append(foreignSpans(t), emphasised(t)...)
+// setApart lists what a text has of other people’s words, in order, beside what is
+// marked as such.
+func setApart(t *article.Text, marked []prose.Range) []prose.Range {
+	list := slices.Clone(marked)
 	for _, q := range t.Quotes {
 		if q.Level == 0 {
 			list = append(list, q.Range)
