@@ -46,7 +46,7 @@ func checkAcronymUndefined(p *rule.Pass) {
 	allowed := rule.OptionsOf[acronymOptions](p).Allow
 	var list []acronym
 	seen := map[string]bool{}
-	for w := range ownWords(p.Article, prose.Capitals) {
+	for w := range ownWords(p.Article, prose.Capitals, nil) {
 		a, ok := readAcronym(w)
 		if !ok || seen[a.letters] || isShouting(w.text) {
 			continue
@@ -114,24 +114,29 @@ func partOfSign(w ownWord) bool {
 
 // isShouting reports whether most words of a text are in capitals.
 func isShouting(t *article.Text) bool {
-	capitals, small := 0, 0
-	for _, r := range t.Raw {
+	more := 0 // capitals than small letters
+	for i, r := range t.Raw {
 		switch {
+		case 'a' <= r && r <= 'z', 'а' <= r && r <= 'я', unicode.IsLower(r):
+			if more--; more+len(t.Raw)-i <= 0 {
+				return false // whatever follows
+			}
 		case unicode.IsUpper(r):
-			capitals++
-		case unicode.IsLower(r):
-			small++
+			more++
 		}
 	}
-	return capitals > small
+	return more > 0
 }
 
 // writtenOut returns which of the acronyms the article writes out.
 func writtenOut(a *article.Article, list []acronym) map[string]bool {
 	defined := map[string]bool{}
 	wanted := map[string]bool{}
+	initials := prose.NewSieve(len(list))
 	for _, x := range list {
 		wanted[x.letters] = true
+		first, _ := firstRune(x.letters)
+		initials.Open(uint64(first))
 	}
 	for _, t := range a.Texts() {
 		for _, b := range t.Brackets {
@@ -147,7 +152,7 @@ func writtenOut(a *article.Article, list []acronym) map[string]bool {
 				defined[word] = true
 			}
 		}
-		spellOut(t, list, defined)
+		spellOut(t, list, initials, defined)
 	}
 	return defined
 }
@@ -187,51 +192,4 @@ func explains(inner string) bool {
 		}
 	}
 	return plain >= 2
-}
-
-// spellOut notes the acronyms whose letters begin words in a row.
-func spellOut(t *article.Text, list []acronym, defined map[string]bool) {
-	words, looks := t.Words(), t.Spelled().Looks
-	for i, w := range words {
-		if looks[i]&prose.Capital == 0 {
-			continue
-		}
-		r, _ := firstRune(t.Slice(w))
-		for _, a := range list {
-			if first, _ := firstRune(a.letters); first == r && !defined[a.letters] && spells(t, words[i:], a.letters) {
-				defined[a.letters] = true
-			}
-		}
-	}
-}
-
-// spells reports whether words begin with the letters of an acronym, one by
-// one; small words and the parts behind a hyphen may be passed over. The words
-// of a name have capitals, in Russian the first one at least.
-func spells(t *article.Text, words []prose.Range, letters string) bool {
-	rest := []rune(letters)
-	for k, w := range words {
-		if len(rest) == 0 || k > 3*utf8.RuneCountInString(letters) {
-			break
-		}
-		for part := range strings.SplitSeq(t.Slice(w), "-") {
-			r, _ := firstRune(part)
-			capital := unicode.IsUpper(r) || unicode.Is(unicode.Cyrillic, r) && k > 0
-			if len(rest) > 0 && capital && unicode.ToUpper(r) == rest[0] && part != strings.ToUpper(part) {
-				rest = rest[1:]
-			} else if part == t.Slice(w) && !isLinkWord(strings.ToLower(part)) {
-				return false
-			}
-		}
-	}
-	return len(rest) == 0
-}
-
-// isLinkWord reports whether a word is one that acronyms leave out.
-func isLinkWord(w string) bool {
-	switch w {
-	case "of", "the", "for", "and", "in", "on", "to", "a", "an", "by", "with", "и", "по", "в", "на", "о", "для", "с", "за", "при", "из", "және", "мен":
-		return true
-	}
-	return false
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/policylint/policylint/internal/article"
@@ -17,13 +16,18 @@ func checkCounting(p *rule.Pass, s section) {
 		if inAnotherLanguage(p.Article, t) {
 			continue
 		}
+		words := t.Words()
+		next := nextNumber(t, 0) // that may announce something
 		for k, sentence := range t.Sentences {
 			if word, ok := firstOrdinal(t.Slice(sentence.Range)); ok && !goesOnCounting(s, i, k) {
 				at := prose.Range{Start: sentence.Start, End: sentence.Start + len(word)}
 				p.Report(t.At(at), "%q begins to count, and nothing in the section goes on: say which is the second, or do not count", strings.TrimRight(word, ",")).AtMost(finding.Info)
 			}
-			if n, at, ok := announced(t, sentence.Range); ok {
-				checkAnnounced(p, s, i, k, n, at)
+			for told := false; next < len(words) && words[next].Start < sentence.End; next = nextNumber(t, next+1) {
+				if n, at, ok := announced(t, sentence.Range, next); ok && !told {
+					checkAnnounced(p, s, i, k, n, at)
+					told = true
+				}
 			}
 		}
 	}
@@ -31,6 +35,9 @@ func checkCounting(p *rule.Pass, s section) {
 
 // firstOrdinal returns the word with which a sentence begins to count.
 func firstOrdinal(sentence string) (string, bool) {
+	if r, _ := firstRune(sentence); r != 'F' && r != 'В' && r != 'Б' {
+		return "", false
+	}
 	for _, word := range [...]string{"First,", "Firstly,", "Во-первых,", "Біріншіден,"} {
 		rest, ok := strings.CutPrefix(sentence, word)
 		if ok && !isPreface(strings.ToLower(strings.TrimSpace(rest))) {
@@ -55,16 +62,17 @@ func isPreface(rest string) bool {
 // text of a section goes on counting.
 func goesOnCounting(s section, i, k int) bool {
 	for n, t := range s[i:] {
-		for m, sentence := range t.Sentences {
-			if n == 0 && m < k {
+		for j, w := range t.Words() {
+			number := ordinalOf(t, j)
+			if number < 2 {
 				continue
 			}
-			from := sentence.Start
-			for j, w := range t.Words() {
-				if w.Start < from || w.Start >= sentence.End || n == 0 && m == k && w.Start == from {
+			for m, sentence := range t.Sentences {
+				from := sentence.Start
+				if n == 0 && m < k || w.Start < from || w.Start >= sentence.End || n == 0 && m == k && w.Start == from {
 					continue
 				}
-				if n := ordinalOf(t, j); n == last || n > 1 && counts(t, j, from) {
+				if number == last || counts(t, j, from) {
 					return true
 				}
 			}
@@ -90,43 +98,49 @@ func counts(t *article.Text, i, start int) bool {
 // last is the ordinal of words that end a count.
 const last = 99
 
-// ordinalOf returns the number that a word counts with, [last] for one that
-// goes on or ends the count; 0 for other words.
+// ordinals are the numbers that words count with, [last] for those that go on or
+// end the count.
+var ordinals = map[string]int{
+	"first": 1, "firstly": 1, "во-первых": 1, "біріншіден": 1,
+	"second": 2, "secondly": 2, "во-вторых": 2, "екіншіден": 2,
+	"third": 3, "thirdly": 3, "в-третьих": 3, "үшіншіден": 3,
+	"fourth": 4, "fourthly": 4, "в-четвертых": 4, "в-четвёртых": 4, "төртіншіден": 4,
+	"fifth": 5, "fifthly": 5, "в-пятых": 5,
+	"then": last, "next": last, "finally": last, "lastly": last, "last": last, "later": last, "subsequently": last, "afterwards": last,
+	"затем": last, "далее": last, "наконец": last, "соңында": last, "сонымен": last,
+}
+
+// mayOrder lets the ordinals pass, by their sums.
+var mayOrder = sieveOf(ordinals)
+
+// ordinalOf returns the number that a word counts with; 0 for most.
 func ordinalOf(t *article.Text, i int) int {
-	switch t.Spelled().Lower[i] {
-	case "first", "firstly", "во-первых", "біріншіден":
-		return 1
-	case "second", "secondly", "во-вторых", "екіншіден":
-		return 2
-	case "third", "thirdly", "в-третьих", "үшіншіден":
-		return 3
-	case "fourth", "fourthly", "в-четвертых", "в-четвёртых", "төртіншіден":
-		return 4
-	case "fifth", "fifthly", "в-пятых":
-		return 5
-	case "then", "next", "finally", "lastly", "last", "later", "subsequently", "afterwards", "затем", "далее", "наконец", "соңында", "сонымен":
-		return last
+	if spelled := t.Spelled(); mayOrder.Passes(spelled.Sums[i]) {
+		return ordinals[spelled.Lower[i]]
 	}
 	return 0
 }
 
-// announced returns how many things a sentence announces, and where: “for three
-// reasons”. What is only about so many is passed over.
-func announced(t *article.Text, s prose.Range) (number int, at prose.Range, ok bool) {
-	words, lower, sums := t.Words(), t.Spelled().Lower, t.Spelled().Sums
-	from, _ := slices.BinarySearchFunc(words, s.Start, func(w prose.Range, i int) int { return w.Start - i })
-	for i := from; i+1 < len(words) && words[i+1].End <= s.End; i++ {
-		if !mayCount.Passes(sums[i]) {
-			continue
-		}
-		n := smallNumbers[lower[i]]
-		if n == 0 || i > from && isVague(lower[i-1]) || inQuotes(t.Quotes, words[i].Start) {
-			continue
-		}
-		for k := i + 1; k < min(len(words), i+4) && words[k].End <= s.End; k++ {
-			if isCountable(lower[k]) {
-				return n, prose.Range{Start: words[i].Start, End: words[k].End}, true
-			}
+// nextNumber returns the first word from the i-th on that may be a small number.
+func nextNumber(t *article.Text, i int) int {
+	sums := t.Spelled().Sums
+	for i < len(sums) && !mayCount.Passes(sums[i]) {
+		i++
+	}
+	return i
+}
+
+// announced returns how many things the i-th word announces in a sentence, and
+// where: “for three reasons”. What is only about so many is passed over.
+func announced(t *article.Text, s prose.Range, i int) (number int, at prose.Range, ok bool) {
+	words, lower := t.Words(), t.Spelled().Lower
+	n := smallNumbers[lower[i]]
+	if n == 0 || words[i].Start < s.Start || i > 0 && words[i-1].Start >= s.Start && isVague(lower[i-1]) || inQuotes(t.Quotes, words[i].Start) {
+		return 0, prose.Range{}, false
+	}
+	for k := i + 1; k < min(len(words), i+4) && words[k].End <= s.End; k++ {
+		if isCountable(lower[k]) {
+			return n, prose.Range{Start: words[i].Start, End: words[k].End}, true
 		}
 	}
 	return 0, prose.Range{}, false
@@ -142,13 +156,15 @@ var smallNumbers = map[string]int{
 }
 
 // mayCount lets the words of small numbers pass, by their sums.
-var mayCount = func() prose.Sieve {
-	s := prose.NewSieve(len(smallNumbers))
-	for w := range smallNumbers {
+var mayCount = sieveOf(smallNumbers)
+
+func sieveOf[T any](words map[string]T) prose.Sieve {
+	s := prose.NewSieve(4 * len(words)) // that spares most of the others a search
+	for w := range words {
 		s.Open(prose.Sum(w))
 	}
 	return s
-}()
+}
 
 func isVague(w string) bool {
 	switch w {
@@ -186,7 +202,7 @@ func checkAnnounced(p *rule.Pass, s section, i, k, n int, at prose.Range) {
 		}
 		return
 	}
-	counted := map[int]bool{}
+	var counted [last + 1]bool
 	for _, next := range s[i:] {
 		for j, w := range next.Words() {
 			if next != t || w.Start > at.End {

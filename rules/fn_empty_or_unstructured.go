@@ -48,16 +48,16 @@ func checkFnEmptyOrUnstructured(p *rule.Pass) {
 		text, printed := strings.TrimSpace(fn.TextNode().Text()), strings.TrimSpace(fn.Printed.Text())
 		switch {
 		case len(fn.Cites) > 0:
-			reportNameless(p, fn, footnoteName(*fn, i))
+			reportNameless(p, fn, i)
 		case fn.Node.Kind != yamldoc.Mapping:
 		case text == "" && printed == "":
 			if !missed(p, fn) {
 				p.Report(fn.Place(), "%s says nothing: give it a source to cite or a text", footnoteName(*fn, i))
 			}
 		case text != "":
-			reportFreeText(p, fn, footnoteName(*fn, i), citationLikeness(text))
+			reportFreeText(p, fn, i, citationLikeness(text))
 		default:
-			reportPrinted(p, fn, footnoteName(*fn, i), citationLikeness(printed))
+			reportPrinted(p, fn, i, citationLikeness(printed))
 		}
 	}
 }
@@ -74,32 +74,33 @@ func missed(p *rule.Pass, fn *article.Footnote) bool {
 
 // reportNameless is about citations that do not say what they cite. An Ibid. need
 // not: the footnote before says it.
-func reportNameless(p *rule.Pass, fn *article.Footnote, name string) {
+func reportNameless(p *rule.Pass, fn *article.Footnote, index int) {
 	for _, c := range fn.Cites {
 		if !c.Node.Has("source") && c.Form != nil && c.Form.Text() != "ibid" {
-			p.Report(c.Form.Content(), "%s has a citation in %s form that names no source: add \"source\"", name, c.Form.Text())
+			p.Report(c.Form.Content(), "%s has a citation in %s form that names no source: add \"source\"", footnoteName(*fn, index), c.Form.Text())
 		}
 	}
 }
 
-func reportFreeText(p *rule.Pass, fn *article.Footnote, name string, like likeness) {
+func reportFreeText(p *rule.Pass, fn *article.Footnote, index int, like likeness) {
 	if like == noCitation {
 		return
 	}
 	raw := fn.Text.Raw
 	start := len(raw) - len(strings.TrimLeft(raw, " \t\n"))
 	at := fn.Text.Node.Range(start, len(strings.TrimRight(raw, " \t\n")))
-	r := p.Report(at, "%s cites a source in free text: describe it in \"sources\" and point to it with \"cites\"", name)
+	r := p.Report(at, "%s cites a source in free text: describe it in \"sources\" and point to it with \"cites\"", footnoteName(*fn, index))
 	if like == likelyCitation {
 		r.AtMost(finding.Warning)
 	}
 	offerCite(p, r, fn, fn.Text.Node, rule.Replace(fn.Text.Node.KeyPlace().Span, "printed"))
 }
 
-func reportPrinted(p *rule.Pass, fn *article.Footnote, name string, like likeness) {
+func reportPrinted(p *rule.Pass, fn *article.Footnote, index int, like likeness) {
 	if len(fn.Note.Backs) > 0 {
 		return
 	}
+	name := footnoteName(*fn, index)
 	const message = "%s has only its printed form: %s"
 	if like == noCitation {
 		p.Report(fn.Place(), message, name, "if it explains something, put the words into \"text\"").AtMost(finding.Warning)

@@ -21,11 +21,15 @@ const (
 // citation of a source. A sentence that mentions a law or a page in passing is
 // none. An Ibid. is left to the rules about it.
 func citationLikeness(text string) likeness {
+	bare := withoutQuotes(text)
+	act, imprint := isAct(bare), isImprint(text)
+	if !act && !imprint && !strings.Contains(text, "//") {
+		return noCitation // it has no address and no container either
+	}
 	n := citation.Parse(text)
 	if len(n.Backs) > 0 {
 		return noCitation
 	}
-	bare := withoutQuotes(text)
 	_, hasAddress := firstField(n, citation.Address)
 	container, hasContainer := firstField(n, citation.Container)
 	dated := len(dates.Scan(text)) > 0
@@ -40,9 +44,9 @@ func citationLikeness(text string) likeness {
 		return surelyCitation
 	case narrates(bare):
 		return noCitation
-	case isAct(bare) && dated && quoted, hasAddress && quoted && dated && endsInAddress(n):
+	case act && dated && quoted, hasAddress && quoted && dated && endsInAddress(n):
 		return surelyCitation
-	case isAct(bare) && dated, hasAddress && quoted && endsInAddress(n), isImprint(text):
+	case act && dated, hasAddress && quoted && endsInAddress(n), imprint:
 		return likelyCitation
 	}
 	return noCitation
@@ -56,6 +60,9 @@ func firstField(n *citation.Note, kind citation.FieldKind) (string, bool) {
 // withoutQuotes is a text with everything between quotation marks left out,
 // since titles may hold any words.
 func withoutQuotes(text string) string {
+	if !strings.Contains(text, "“") && !strings.Contains(text, "«") && !strings.Contains(text, "„") {
+		return text
+	}
 	var b strings.Builder
 	depth := 0
 	for _, r := range text {
@@ -73,7 +80,7 @@ func withoutQuotes(text string) string {
 
 func startsHigh(s string) bool {
 	i := strings.IndexFunc(s, unicode.IsLetter)
-	return i >= 0 && unicode.IsUpper([]rune(s[i:])[0])
+	return i >= 0 && beginsUpper(s[i:])
 }
 
 // onlyAddress reports whether a note has nothing but addresses, with words that

@@ -47,27 +47,26 @@ func checkNameVariant(p *rule.Pass) {
 	book := namesOf(p)
 	checkAffiliations(p, book)
 	names := newNameForms(p.Article)
-	for _, t := range p.Article.Texts() {
-		if t.Kind == article.BlockQuote || inAnotherLanguage(p.Article, t) {
-			continue
-		}
-		apart := apartFromNames(t)
+	for _, own := range article.Derive(p.Article, readOwnTexts) {
+		t, words, headline := own.text, own.text.Words(), inHeadline(own.text)
+		apart := apartFromNames(own)
 		until := 0 // the end of what has been read
-		looks := t.Spelled().Looks
-		for i, w := range t.Words() {
-			if looks[i]&prose.Capital == 0 || w.Start < until || inOneOf(apart, w.Start) {
+		for i, look := range t.Spelled().Looks {
+			if look&prose.Capital == 0 || words[i].Start < until || inOneOf(apart, words[i].Start) {
 				continue
 			}
 			if name, n := book.at(t, i); n > 1 || n == 1 && (name.person || standsAlone(t, i)) {
-				at := phraseRange(ownWord{w, t, i}, n)
+				at := phraseRange(ownWord{words[i], t, i}, n)
 				if until = at.End; name.respelled(t, i, n) {
-					reportRegistered(p, t, at, name)
+					reportRegistered(p, t, at, n, name)
 				}
 				continue
 			}
-			run := readName(t, i, apart)
-			until = t.Words()[i+run.last()].End
-			names.add(run)
+			run, given := readName(t, i, apart)
+			until = words[i+run.last()].End
+			if !given && !headline {
+				names.add(run)
+			}
 		}
 	}
 	names.report(p)
@@ -88,13 +87,13 @@ func standsAlone(t *article.Text, i int) bool {
 
 // apartFromNames lists what a text has of other people’s words. What stands in
 // quotation marks and is nothing but capitalised words is a name.
-func apartFromNames(t *article.Text) []prose.Range {
-	list := append(foreignSpans(t), emphasised(t)...)
-	for _, l := range t.Links {
+func apartFromNames(own ownText) []prose.Range {
+	list := own.marked
+	for _, l := range own.text.Links {
 		list = append(list, l.Range)
 	}
-	for _, q := range t.Quotes {
-		if q.Level == 0 && !isQuotedName(t.Slice(q.Inner)) {
+	for _, q := range own.text.Quotes {
+		if q.Level == 0 && !isQuotedName(own.text.Slice(q.Inner)) {
 			list = append(list, q.Range)
 		}
 	}
@@ -103,18 +102,19 @@ func apartFromNames(t *article.Text) []prose.Range {
 
 // isQuotedName reports whether the words in quotation marks are a name.
 func isQuotedName(text string) bool {
-	words := strings.Fields(text)
-	for _, w := range words {
-		if !beginsUpper(strings.TrimLeft(w, "“«„‘\"")) {
+	words := 0
+	for w := range strings.FieldsSeq(text) {
+		if words++; words > 4 || !beginsUpper(strings.TrimLeft(w, "“«„‘\"")) {
 			return false
 		}
 	}
-	return 0 < len(words) && len(words) < 5
+	return words > 0
 }
 
 // registeredName is a registered way to write the name of somebody.
 type registeredName struct {
-	name      string // the one to use
+	name      string   // the one to use
+	words     []string // of it, in lower case and as Americans spell them
 	entry     *registry.Entry
 	variant   bool
 	certainty registry.Certainty
@@ -122,20 +122,24 @@ type registeredName struct {
 }
 
 // nameBooks are the registered names in each language.
-type nameBooks map[string]*phraseBook[registeredName]
+type nameBooks map[string]*phraseBook[*registeredName]
 
 func readNameBooks(s *registry.Set) nameBooks {
 	books := nameBooks{}
 	add := func(e *registry.Entry, names registry.Names, variants registry.Variants, person bool) {
 		for lang, name := range names {
 			if books[lang] == nil {
-				books[lang] = &phraseBook[registeredName]{}
+				books[lang] = &phraseBook[*registeredName]{}
 			}
-			entry := registeredName{name: name, entry: e, certainty: e.Certainty, person: person}
-			books[lang].add(name, entry)
-			entry.variant = true
+			registered := registeredName{name: name, entry: e, certainty: e.Certainty, person: person}
+			books[lang].add(name, &registered)
+			if len(variants[lang]) == 0 {
+				continue
+			}
+			variant := registered
+			variant.variant, variant.words = true, foldedWords(american.Replace(name))
 			for _, v := range variants[lang] {
-				books[lang].add(v, entry)
+				books[lang].add(v, &variant)
 			}
 		}
 	}
@@ -148,13 +152,13 @@ func readNameBooks(s *registry.Set) nameBooks {
 	return books
 }
 
-func namesOf(p *rule.Pass) *phraseBook[registeredName] {
+func namesOf(p *rule.Pass) *phraseBook[*registeredName] {
 	if p.Registries != nil {
 		if book := registry.Derive(p.Registries, readNameBooks)[primaryLanguage(p.Article.Lang.Text())]; book != nil {
 			return book
 		}
 	}
-	return &phraseBook[registeredName]{}
+	return &phraseBook[*registeredName]{}
 }
 
 // american spells the words as Americans do that names often have.
@@ -168,13 +172,12 @@ func (name *registeredName) respelled(t *article.Text, i, n int) bool {
 	if !name.variant {
 		return false
 	}
-	registered := foldedWords(american.Replace(name.name))
 	respelled := false
 	spelled := t.Spelled()
 	for k := i; k < i+n; k++ {
 		switch lower := american.Replace(withoutPossessive(spelled.Lower[k])); {
-		case slices.ContainsFunc(registered, func(r string) bool { return formOf(lower, r) }), spelled.Looks[k]&prose.Capital == 0:
-		case nearOneOf(lower, registered):
+		case slices.ContainsFunc(name.words, func(r string) bool { return formOf(lower, r) }), spelled.Looks[k]&prose.Capital == 0:
+		case nearOneOf(lower, name.words):
 			respelled = true
 		default:
 			return false
@@ -183,14 +186,14 @@ func (name *registeredName) respelled(t *article.Text, i, n int) bool {
 	return respelled
 }
 
-func reportRegistered(p *rule.Pass, t *article.Text, at prose.Range, name registeredName) {
+func reportRegistered(p *rule.Pass, t *article.Text, at prose.Range, n int, name *registeredName) {
 	node := t.Node
 	text := t.Slice(at)
 	if open, end := quotedAround(t, at); open >= 0 { // “Alternative” research center: the marks go with the name
 		at = prose.Range{Start: open, End: max(end, at.End)}
 		text = t.Slice(at)
 	}
-	reportSpelling(p, node, at, text, name)
+	reportSpelling(p, node, at, text, n, name)
 }
 
 // quotedAround returns where the quotation marks around the first words of a
@@ -204,13 +207,14 @@ func quotedAround(t *article.Text, at prose.Range) (open, end int) {
 	return -1, 0
 }
 
-func reportSpelling(p *rule.Pass, n *node, at prose.Range, text string, name registeredName) {
+// reportSpelling reports another spelling of a registered name, of so many words.
+func reportSpelling(p *rule.Pass, n *node, at prose.Range, text string, words int, name *registeredName) {
 	r := p.Report(n.Range(at.Start, at.End), "%q is registered as %q", text, name.name)
 	if !registry.IsBuiltin(name.entry.File()) {
 		r.Relate(name.entry.Place(), "the registered name")
 	}
 	edit := rule.ReplaceText(n, at.Start, at.End, name.name)
-	if name.person || len(foldedWords(text)) == len(foldedWords(name.name)) && !strings.ContainsAny(text, "“«\"") {
+	if name.person || words == len(name.words) && !strings.ContainsAny(text, "“«\"") {
 		r.SafeFix("write it so", edit)
 	} else {
 		r.UnsafeFix("write it so", edit)
@@ -221,18 +225,18 @@ func reportSpelling(p *rule.Pass, n *node, at prose.Range, text string, name reg
 }
 
 // checkAffiliations looks at the organisations that authors belong to.
-func checkAffiliations(p *rule.Pass, book *phraseBook[registeredName]) {
+func checkAffiliations(p *rule.Pass, book *phraseBook[*registeredName]) {
 	for _, author := range p.Article.Root.Get("author").Each() {
 		n := author.Get("affiliation")
 		if !n.IsScalar() || p.Registries == nil {
 			continue
 		}
-		t := article.NewText(n)
-		for i := range t.Words() {
-			if name, count := book.at(t, i); count > 0 && count == len(t.Words()) && name.respelled(t, i, count) {
-				reportSpelling(p, n, prose.Range{End: len(strings.TrimRight(n.Text(), "\n"))}, strings.TrimSpace(n.Text()), name)
-				break
-			}
+		t := p.Article.Aside(n)
+		if len(t.Words()) == 0 {
+			continue
+		}
+		if name, count := book.at(t, 0); count == len(t.Words()) && name.respelled(t, 0, count) {
+			reportSpelling(p, n, prose.Range{End: len(strings.TrimRight(n.Text(), "\n"))}, strings.TrimSpace(n.Text()), count, name)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"iter"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,18 +18,20 @@ import (
 // nameForm is one way to spell the last word of names.
 type nameForm struct {
 	spelling    string
-	first, last int  // its names in the list of all
-	names       int  // how many there are
-	full        int  // and how many of several words
-	sure        bool // once it is certainly a name: amid a sentence, or behind another capital
+	skeleton    uint64 // the sum of its skeleton, of one that is sure
+	first, last int32  // its names in the list of all
+	names       int32  // how many there are
+	full        int32  // and how many of several words
+	short       bool   // it is not compared
+	sure        bool   // once it is certainly a name: amid a sentence, or behind another capital
 }
 
 // nameForms gathers the names of an article by the spelling of their words.
 type nameForms struct {
-	names    []formedName
+	names    []formedName // all of them, though only those long enough have a form
 	forms    []nameForm
-	bySpell  map[string]int // index in forms
-	compound []writtenName  // names of several words
+	index    []int32 // at the sum of a word, or behind it, the number of its form
+	compound int     // how many names have several words
 }
 
 // newNameForms makes room for the names of an article.
@@ -41,8 +44,25 @@ func newNameForms(a *article.Article) *nameForms {
 			}
 		}
 	}
-	names, spellings := capitals/2, capitals/4 // a name has two words, and comes twice
-	return &nameForms{names: make([]formedName, 0, names), forms: make([]nameForm, 0, spellings), bySpell: make(map[string]int, spellings)}
+	return &nameForms{
+		names: make([]formedName, 0, capitals),
+		forms: make([]nameForm, 0, capitals/3), // most come more than once
+		index: make([]int32, 1<<bits.Len(uint(capitals))),
+	}
+}
+
+// form returns the form of a word, which is a new one if the word is.
+func (f *nameForms) form(word string, sum uint64) *nameForm {
+	for ; ; sum++ {
+		at := &f.index[sum&uint64(len(f.index)-1)]
+		if *at == 0 {
+			f.forms = append(f.forms, nameForm{spelling: word, short: !longEnough(word)})
+			*at = int32(len(f.forms))
+		}
+		if form := &f.forms[*at-1]; form.spelling == word {
+			return form
+		}
+	}
 }
 
 // formedName is a name and the next one of its form, if there is one.
@@ -55,72 +75,36 @@ type formedName struct {
 func (f *nameForms) of(form *nameForm) iter.Seq[writtenName] {
 	return func(yield func(writtenName) bool) {
 		for i, n := form.first, form.names; n > 0 && yield(f.names[i].writtenName); n-- {
-			i = int(f.names[i].next)
+			i = f.names[i].next
 		}
 	}
 }
 
-// shortestName is the least number of letters of a name that is compared, and
-// of one that is compared letter by letter.
-const (
-	shortestName = 5
-	shortestSlip = 7
-)
-
 func (f *nameForms) add(n writtenName) {
-	last := n.last()
-	if n.header || n.given {
-		return
-	}
+	last, at := n.last(), int32(len(f.names))
+	f.names = append(f.names, formedName{writtenName: n})
 	if last > 0 {
-		f.compound = append(f.compound, n)
+		f.compound++
 	}
 	word := n.slice(last)
-	if len(word) < shortestName || !longEnough(word) {
+	if len(word) < shortestName {
 		return
 	}
-	at, known := f.bySpell[word]
-	if !known {
-		at = len(f.forms)
-		f.bySpell[word] = at
-		f.forms = append(f.forms, nameForm{spelling: word, first: len(f.names)})
+	form := f.form(word, n.sum(last))
+	if form.short {
+		return
 	}
-	form := &f.forms[at]
-	f.names = append(f.names, formedName{writtenName: n})
-	if known {
-		f.names[form.last].next = int32(len(f.names) - 1)
+	if form.names == 0 {
+		form.first = at
+	} else {
+		f.names[form.last].next = at
 	}
-	form.last = len(f.names) - 1
+	form.last = at
 	form.names++
 	if last > 0 {
 		form.full++
 	}
-	form.sure = form.sure || last > 0 || !n.opens || isFamilyName(word)
-}
-
-// isFamilyName reports whether a word ends as family names of the region do, so
-// that it is one though it opens a sentence.
-func isFamilyName(w string) bool {
-	for _, end := range []string{"ev", "ov", "eva", "ova", "uly", "zade", "skiy", "sky", "enko", "ев", "ов", "ёв", "ева", "ова", "ёва", "ский", "ская", "енко"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// longEnough reports whether a word is long enough to be compared and no
-// acronym.
-func longEnough(w string) bool {
-	letters, small := 0, false
-	for i, r := range w {
-		if unicode.IsDigit(r) {
-			return false
-		}
-		small = small || i > 0 && unicode.IsLower(r)
-		letters++
-	}
-	return small && letters >= shortestName
+	form.sure = form.sure || last > 0 || !n.opens()
 }
 
 // report reports the rarer of two spellings of one name.
@@ -141,12 +125,22 @@ func (f *nameForms) report(p *rule.Pass) {
 // alike lists the forms that may be spellings of one name, group by group, in
 // the order in which the second of each comes up.
 func (f *nameForms) alike() [][]*nameForm {
-	bySkeleton := make(map[string]int, len(f.forms)) // the first form, until there is a group
+	once, twice := prose.NewSieve(len(f.forms)), prose.NewSieve(len(f.forms))
+	var key []byte
+	for i := range f.forms {
+		form := &f.forms[i]
+		if form.sure = form.sure || !form.short && isFamilyName(form.spelling); form.sure {
+			key = translit.AppendSkeleton(key[:0], form.spelling)
+			form.skeleton = prose.Sum(string(key))
+			once.Count(twice, form.skeleton)
+		}
+	}
+	bySkeleton := map[string]int{} // the first form, until there is a group
 	groups := map[string]int{}
 	var list [][]*nameForm
 	for i := range f.forms {
 		form := &f.forms[i]
-		if !form.sure {
+		if !form.sure || !twice.Passes(form.skeleton) {
 			continue
 		}
 		key := translit.Skeleton(form.spelling)

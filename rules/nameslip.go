@@ -1,10 +1,11 @@
 package rules
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/suggest"
 	"github.com/policylint/policylint/internal/translit"
@@ -22,41 +23,28 @@ type slot struct {
 // reportSlips reports names of several words of which one is misspelled: by a
 // letter that is none of an ending.
 func (f *nameForms) reportSlips(p *rule.Pass) {
-	once, twice := prose.NewSieve(4*len(f.compound)), prose.NewSieve(4*len(f.compound))
-	for _, n := range f.compound {
-		n.eachFrame(func(_ int, fr frame) { once.Count(twice, fr.hash()) })
-	}
+	frames := f.variedFrames()
 	slots := map[string][]slot{} // by the other words of the name
-	each := func(visit func(n writtenName, at int, frame string)) {
-		for _, n := range f.compound {
-			n.eachFrame(func(at int, fr frame) {
-				if twice.Passes(fr.hash()) {
-					visit(n, at, fr.before+"_"+fr.behind)
-				}
-			})
+	for _, fr := range frames {
+		text, word := fr.text(), fr.name.slice(fr.at)
+		list := slots[text]
+		if i := slices.IndexFunc(list, func(s slot) bool { return s.spelling == word }); i >= 0 {
+			list[i].count++
+		} else {
+			slots[text] = append(list, slot{word, 1, *fr.name, fr.at})
 		}
 	}
-	each(func(n writtenName, at int, frame string) {
-		list := slots[frame]
-		for i := range list {
-			if list[i].spelling == n.slice(at) {
-				list[i].count++
-				return
-			}
-		}
-		slots[frame] = append(list, slot{n.slice(at), 1, n, at})
-	})
 	reported := map[nameAt]bool{}
-	each(func(n writtenName, at int, frame string) {
-		here := n.at(at)
+	for _, fr := range frames {
+		n, here := fr.name, fr.name.at(fr.at)
 		spot := nameAt{n.text.Node, here.Start}
-		if usual, ok := usualSpelling(slots[frame], n.slice(at)); ok && !reported[spot] {
+		if usual, ok := usualSpelling(slots[fr.text()], n.slice(fr.at)); ok && !reported[spot] {
 			reported[spot] = true
-			p.Report(n.text.At(here), "%q is also spelled %q in this article: choose one spelling", n.slice(at), usual.spelling).
+			p.Report(n.text.At(here), "%q is also spelled %q in this article: choose one spelling", n.slice(fr.at), usual.spelling).
 				Relate(usual.first.text.At(usual.first.at(usual.at)), "the other spelling").
 				UnsafeFix("write "+usual.spelling, rule.ReplaceText(n.text.Node, here.Start, here.End, usual.spelling))
 		}
-	})
+	}
 }
 
 // nameAt is where a word begins.
@@ -65,28 +53,65 @@ type nameAt struct {
 	start int
 }
 
-// frame is a name without one of its words.
-type frame struct{ before, behind string }
+// frame is a name without one of its words, which may be misspelled.
+type frame struct {
+	name     *writtenName
+	from, at int    // the first word that counts, and the one that is left out
+	sum      uint64 // of the other words
+}
 
-func (f frame) hash() uint64 { return prose.Sum(f.before)*prime + prose.Sum(f.behind) }
+func newFrame(n *writtenName, from, at int) frame {
+	sum := uint64(at - from)
+	for k := from; k <= n.last(); k++ {
+		if k != at {
+			sum = (sum + n.sum(k)) * prime
+		}
+	}
+	return frame{n, from, at, sum ^ sum>>32}
+}
 
-// eachFrame calls f for every word of a name that may be misspelled, with the
-// other words. The first word may be there but for the start of a sentence, so
-// the name without it counts too.
-func (n *writtenName) eachFrame(f func(at int, rest frame)) {
+func (f frame) text() string {
+	raw, n := f.name.text.Raw, f.name
+	return raw[n.at(f.from).Start:n.at(f.at).Start] + "_" + raw[n.at(f.at).End:n.at(n.last()).End]
+}
+
+// appendFrames appends the frames of a name. The first word may be there but for
+// the start of a sentence, so the name without it counts too.
+func (n *writtenName) appendFrames(list []frame) []frame {
 	from := 0
-	if n.opens && n.words > 2 {
+	if n.words > 2 && n.opens() {
 		from = 1
 	}
 	for ; from >= 0; from-- {
 		for at := from; at <= n.last(); at++ {
-			if utf8.RuneCountInString(n.slice(at)) < shortestSlip {
-				continue
+			if utf8.RuneCountInString(n.slice(at)) >= shortestSlip {
+				list = append(list, newFrame(n, from, at))
 			}
-			raw := n.text.Raw
-			f(at, frame{raw[n.at(from).Start:n.at(at).Start], raw[n.at(at).End:n.at(n.last()).End]})
 		}
 	}
+	return list
+}
+
+// variedFrames lists the frames in which different words stand, and a few others.
+func (f *nameForms) variedFrames() []frame {
+	list := make([]frame, 0, 2*f.compound)
+	for i := range f.names {
+		if n := &f.names[i].writtenName; n.words > 1 {
+			list = n.appendFrames(list)
+		}
+	}
+	const varied = 2                                      // stands for different words; the sum of one is made odd
+	words := make([]uint64, 4<<bits.Len(uint(len(list)))) // at the sum of its frame
+	for _, fr := range list {
+		switch seen, word := &words[fr.sum&uint64(len(words)-1)], fr.name.sum(fr.at)|1; *seen {
+		case 0:
+			*seen = word
+		case word:
+		default:
+			*seen = varied
+		}
+	}
+	return slices.DeleteFunc(list, func(fr frame) bool { return words[fr.sum&uint64(len(words)-1)] != varied })
 }
 
 // usualSpelling returns the spelling of which a word is a rarer one; of two
@@ -132,8 +157,9 @@ func formOf(word, of string) bool {
 
 // nearOneOf reports whether a word is another spelling of one of a list.
 func nearOneOf(word string, list []string) bool {
+	skeleton := translit.Skeleton(word)
 	for _, w := range list {
-		if translit.Skeleton(w) == translit.Skeleton(word) || suggest.Distance(w, word) <= 1+utf8.RuneCountInString(w)/5 && utf8.RuneCountInString(w) > 4 {
+		if translit.Skeleton(w) == skeleton || suggest.Distance(w, word) <= 1+utf8.RuneCountInString(w)/5 && utf8.RuneCountInString(w) > 4 {
 			return true
 		}
 	}

@@ -18,22 +18,19 @@ type ownWord struct {
 	index int // among the words of the text
 }
 
-// ownWords yields the words of the article’s own prose, in order, or those that
-// have one of the looks if any are asked for. It leaves out quotations, links,
+// ownWords yields the words of the article’s own prose, in order, that have one of
+// the looks or pass the sieve, if there is one. It leaves out quotations, links,
 // emphasised titles and what is in another language: their spelling is not the
 // author’s to change.
-func ownWords(a *article.Article, looks prose.Spelling) iter.Seq[ownWord] {
+func ownWords(a *article.Article, looks prose.Spelling, sums prose.Sieve) iter.Seq[ownWord] {
 	return func(yield func(ownWord) bool) {
-		for _, t := range a.Texts() {
-			if t.Kind == article.BlockQuote || inAnotherLanguage(a, t) {
-				continue
-			}
-			apart := setApart(t)
-			seen := t.Spelled().Looks
-			for i, w := range t.Words() {
-				if looks != 0 && seen[i]&looks == 0 {
+		for _, own := range article.Derive(a, readOwnTexts) {
+			t, apart, spelled := own.text, own.apart, own.text.Spelled()
+			for i, look := range spelled.Looks {
+				if look&looks == 0 && (sums == nil || !sums.Passes(spelled.Sums[i])) {
 					continue
 				}
+				w := spelled.Words[i]
 				for len(apart) > 0 && apart[0].End <= w.Start {
 					apart = apart[1:]
 				}
@@ -48,12 +45,33 @@ func ownWords(a *article.Article, looks prose.Spelling) iter.Seq[ownWord] {
 	}
 }
 
+// ownTexts are the texts of which the article says at least some words itself.
+type ownTexts []ownText
+
+type ownText struct {
+	text   *article.Text
+	marked []prose.Range // what is of a language of its own, or emphasised
+	apart  []prose.Range // other people’s words, in order
+}
+
+func readOwnTexts(a *article.Article) ownTexts {
+	list := make(ownTexts, 0, len(a.Texts()))
+	for _, t := range a.Texts() {
+		if t.Kind != article.BlockQuote && !inAnotherLanguage(a, t) {
+			marked := slices.Clip(append(foreignSpans(t), emphasised(t)...))
+			list = append(list, ownText{t, marked, setApart(t, marked)})
+		}
+	}
+	return list
+}
+
 // Slice returns the word as written.
 func (w ownWord) slice() string { return w.text.Slice(w.Range) }
 
-// setApart lists what a text has of other people’s words, in order.
-func setApart(t *article.Text) []prose.Range {
-	list := append(foreignSpans(t), emphasised(t)...)
+// setApart lists what a text has of other people’s words, in order, beside what is
+// marked as such.
+func setApart(t *article.Text, marked []prose.Range) []prose.Range {
+	list := slices.Clone(marked)
 	for _, q := range t.Quotes {
 		if q.Level == 0 {
 			list = append(list, q.Range)
@@ -64,6 +82,9 @@ func setApart(t *article.Text) []prose.Range {
 	}
 	for _, n := range t.InlineNotes {
 		list = append(list, n.Range)
+	}
+	if len(list) < 2 {
+		return list
 	}
 	slices.SortFunc(list, func(a, b prose.Range) int { return cmp.Compare(a.Start, b.Start) })
 	end := 0

@@ -2,8 +2,6 @@ package rules
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/prose"
@@ -13,7 +11,7 @@ import (
 // phrase has an owner.
 type phraseBook[T any] struct {
 	byFirst map[string][]bookPhrase[T]
-	lengths [256]uint64 // by a sum of the first letter, the lengths of first words
+	firsts  prose.Sieve // lets the first words pass
 }
 
 type bookPhrase[T any] struct {
@@ -28,11 +26,12 @@ func (b *phraseBook[T]) add(phrase string, owner T) {
 		return
 	}
 	if b.byFirst == nil {
-		b.byFirst = map[string][]bookPhrase[T]{}
+		const firsts = 1000 // for many more of them it lets other words pass too
+		b.byFirst, b.firsts = map[string][]bookPhrase[T]{}, prose.NewSieve(firsts)
 	}
 	first := words[0]
 	b.byFirst[first] = append(b.byFirst[first], bookPhrase[T]{words, owner})
-	b.lengths[initial(first)] |= 1 << (len(first) % 64)
+	b.firsts.Open(prose.Sum(first))
 }
 
 // at returns the owner of the longest phrase that begins with the i-th word of
@@ -40,11 +39,12 @@ func (b *phraseBook[T]) add(phrase string, owner T) {
 // does not count.
 func (b *phraseBook[T]) at(t *article.Text, i int) (owner T, count int) {
 	spelled := t.Spelled()
-	first := spelled.Lower[i]
+	first, sum := spelled.Lower[i], spelled.Sums[i]
 	if spelled.Looks[i]&prose.Joined != 0 {
 		first = withoutPossessive(first)
+		sum = prose.Sum(first)
 	}
-	if b.lengths[initial(first)]&(1<<(len(first)%64)) == 0 {
+	if b.byFirst == nil || !b.firsts.Passes(sum) {
 		return owner, 0
 	}
 	words := spelled.Words
@@ -77,18 +77,6 @@ func (b *phraseBook[T]) same(t *article.Text, i int, phrase []string) bool {
 		}
 	}
 	return true
-}
-
-// initial sums up the first letter of a word.
-func initial(word string) byte {
-	if word == "" {
-		return 0
-	}
-	if c := word[0]; c < utf8.RuneSelf {
-		return c | 0x20
-	}
-	r, _ := utf8.DecodeRuneInString(word)
-	return byte(unicode.ToLower(r))
 }
 
 // withoutPossessive returns an English word without ’s or ’ at its end.

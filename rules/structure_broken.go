@@ -38,10 +38,11 @@ groups (“several”, “about three”); words in quotations and code.`,
 
 func checkStructureBroken(p *rule.Pass) {
 	checkHeadings(p)
-	for _, s := range sectionsOf(p.Article) {
+	sections := sectionsOf(p.Article)
+	for _, s := range sections {
 		checkCounting(p, s)
 	}
-	checkConclusion(p)
+	checkConclusion(p, sections)
 	for _, t := range p.Article.Texts() {
 		checkLeftToDo(p, t)
 	}
@@ -84,23 +85,22 @@ func levelOf(b article.Block) int {
 type section []*article.Text
 
 func sectionsOf(a *article.Article) []section {
-	var list []section
-	var current section
+	list := make([]section, 0, len(a.Body)/4)
+	all, from := make(section, 0, len(a.Texts())), 0
 	for _, b := range a.Body {
 		switch b.Kind {
 		case article.Heading:
-			list = append(list, current)
-			current = nil
+			list = append(list, all[from:])
+			from = len(all)
 		case article.Paragraph, article.ListItem:
-			current = append(current, b.Texts...)
+			all = append(all, b.Texts...)
 		}
 	}
-	return append(list, current)
+	return append(list, all[from:])
 }
 
 // checkConclusion reports a conclusion under the heading of another section.
-func checkConclusion(p *rule.Pass) {
-	sections := sectionsOf(p.Article)
+func checkConclusion(p *rule.Pass, sections []section) {
 	last := sections[len(sections)-1]
 	if len(sections) < 3 || len(last) < 2 {
 		return
@@ -123,13 +123,16 @@ func checkConclusion(p *rule.Pass) {
 // isLeftToDo reports whether a word marks what is still to be done.
 func isLeftToDo(word string) bool { return word == "TODO" || word == "FIXME" }
 
+// mayBeLeft lets those words pass, and what begins a text that only fills the page.
+var mayBeLeft = sieveOf(map[string]bool{"todo": true, "fixme": true, "lorem": true})
+
 // checkLeftToDo reports notes of an editor to himself.
 func checkLeftToDo(p *rule.Pass, t *article.Text) {
-	spelled := t.Spelled()
-	for i, w := range t.Words() {
-		if spelled.Looks[i]&prose.Capitals == 0 && spelled.Lower[i] != "lorem" {
+	for i, sum := range t.Spelled().Sums {
+		if !mayBeLeft.Passes(sum) {
 			continue
 		}
+		w := t.Words()[i]
 		word := t.Slice(w)
 		end := w.End
 		switch {

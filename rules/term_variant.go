@@ -42,7 +42,7 @@ plan”); pairs with another meaning (“re-sign” and “resign”); short wor
 func checkTermVariant(p *rule.Pass) {
 	known := reportTerms(p)
 	var forms termForms
-	for w := range ownWords(p.Article, prose.Joined) {
+	for w := range ownWords(p.Article, prose.Joined, nil) {
 		if !known[wordPlace{w.text, w.index}] {
 			forms.addHyphened(w)
 		}
@@ -50,7 +50,7 @@ func checkTermVariant(p *rule.Pass) {
 	if len(forms.hyphened) == 0 {
 		return
 	}
-	for w := range ownWords(p.Article, 0) {
+	for w := range ownWords(p.Article, prose.Joined, forms.sums) { // as one with a possessive ending is
 		if !known[wordPlace{w.text, w.index}] {
 			forms.addClosed(w)
 		}
@@ -72,7 +72,7 @@ func reportTerms(p *rule.Pass) map[wordPlace]bool {
 		return nil
 	}
 	known := map[wordPlace]bool{}
-	for w := range ownWords(p.Article, 0) {
+	for w := range ownWords(p.Article, prose.Joined, glossary.firsts) {
 		if entry, n := glossary.at(w.text, w.index); n > 0 && entry.reports(w, n) {
 			reportTerm(p, w, n, entry)
 			known[wordPlace{w.text, w.index}] = true
@@ -90,7 +90,7 @@ type glossaryEntry struct {
 }
 
 // glossaries are the unwanted spellings of each language.
-type glossaries map[string]*phraseBook[glossaryEntry]
+type glossaries map[string]*phraseBook[*glossaryEntry]
 
 func readGlossaries(s *registry.Set) glossaries {
 	books := glossaries{}
@@ -101,11 +101,11 @@ func readGlossaries(s *registry.Set) glossaries {
 				return
 			}
 			if books[lang] == nil {
-				books[lang] = &phraseBook[glossaryEntry]{}
+				books[lang] = &phraseBook[*glossaryEntry]{}
 			}
 			for _, spelling := range list {
 				if spelling != instead {
-					books[lang].add(spelling, glossaryEntry{t, instead, wrong, spelling})
+					books[lang].add(spelling, &glossaryEntry{t, instead, wrong, spelling})
 				}
 			}
 		}
@@ -119,18 +119,18 @@ func readGlossaries(s *registry.Set) glossaries {
 	return books
 }
 
-func glossaryOf(p *rule.Pass) *phraseBook[glossaryEntry] {
+func glossaryOf(p *rule.Pass) *phraseBook[*glossaryEntry] {
 	if p.Registries != nil {
 		if book := registry.Derive(p.Registries, readGlossaries)[primaryLanguage(p.Article.Lang.Text())]; book != nil {
 			return book
 		}
 	}
-	return &phraseBook[glossaryEntry]{}
+	return &phraseBook[*glossaryEntry]{}
 }
 
 // reports reports whether the n words from w on are the unwanted spelling and
 // not, but for the case, the wanted one.
-func (e glossaryEntry) reports(w ownWord, n int) bool {
+func (e *glossaryEntry) reports(w ownWord, n int) bool {
 	text := w.text.Slice(phraseRange(w, n))
 	if strings.EqualFold(text, e.instead) {
 		return e.term.MatchCase && text != e.instead && !startsSentence(w)
@@ -145,7 +145,7 @@ func phraseRange(w ownWord, n int) prose.Range {
 	return prose.Range{Start: w.Start, End: last.Start + len(withoutPossessive(w.text.Slice(last)))}
 }
 
-func reportTerm(p *rule.Pass, w ownWord, n int, e glossaryEntry) {
+func reportTerm(p *rule.Pass, w ownWord, n int, e *glossaryEntry) {
 	at := phraseRange(w, n)
 	text, instead := w.text.Slice(at), e.instead
 	if beginsUpper(text) && !beginsUpper(instead) {

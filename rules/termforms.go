@@ -16,7 +16,7 @@ type termForms struct {
 	hyphened map[string][]ownWord // by the letters
 	closed   map[string][]ownWord
 	order    []string
-	lengths  [256]uint64 // of them, by the first byte
+	sums     prose.Sieve // lets them pass
 }
 
 // shortestTerm is the least number of letters of a term that is compared.
@@ -29,13 +29,14 @@ func (f *termForms) addHyphened(w ownWord) {
 	}
 	if key, ok := termKey(withoutPossessive(text)); ok && isTerm(w) {
 		if f.hyphened == nil {
-			f.hyphened, f.closed = map[string][]ownWord{}, map[string][]ownWord{}
+			const terms = 500 // for many more of them it lets other words pass too
+			f.hyphened, f.closed, f.sums = map[string][]ownWord{}, map[string][]ownWord{}, prose.NewSieve(terms)
 		}
 		if f.hyphened[key] == nil {
 			f.order = append(f.order, key)
 		}
 		f.hyphened[key] = append(f.hyphened[key], w)
-		f.lengths[key[0]] |= 1 << (len(key) % 64)
+		f.sums.Open(prose.Sum(key))
 	}
 }
 
@@ -48,7 +49,7 @@ func (f *termForms) addClosed(w ownWord) {
 	if w.text.Spelled().Looks[w.index]&prose.Joined != 0 {
 		key = withoutPossessive(key)
 	}
-	if f.lengths[key[0]]&(1<<(len(key)%64)) != 0 && f.hyphened[key] != nil && isTerm(w) {
+	if f.hyphened[key] != nil && isTerm(w) {
 		f.closed[key] = append(f.closed[key], w)
 	}
 }

@@ -26,22 +26,34 @@ func Latin(text string) string { return string(appendLatin(nil, text)) }
 
 func appendLatin(to []byte, text string) []byte {
 	for _, r := range text {
-		if r < utf8.RuneSelf {
-			if 'A' <= r && r <= 'Z' {
-				r |= 0x20
-			}
+		switch {
+		case 'A' <= r && r <= 'Z':
+			to = append(to, byte(r)|0x20)
+		case r < utf8.RuneSelf:
 			to = append(to, byte(r))
-			continue
-		}
-		r = unicode.ToLower(r)
-		if l, ok := latin[r]; ok {
-			to = append(to, l...)
-		} else {
-			to = utf8.AppendRune(to, r)
+		case firstCyrillic <= r && r < firstCyrillic+rune(len(cyrillic)):
+			to = append(to, cyrillic[r-firstCyrillic]...)
+		default:
+			to = utf8.AppendRune(to, unicode.ToLower(r))
 		}
 	}
 	return to
 }
+
+const firstCyrillic = 0x400
+
+// cyrillic has, for each letter of the Cyrillic block, what it becomes.
+var cyrillic = func() (list [256]string) {
+	for i := range list {
+		small := unicode.ToLower(firstCyrillic + rune(i))
+		l, ok := latin[small]
+		if !ok {
+			l = string(small)
+		}
+		list[i] = l
+	}
+	return list
+}()
 
 // merges lists the spellings of one sound, each with what it becomes, by their
 // first bytes: the first one that stands somewhere is replaced.
@@ -57,23 +69,28 @@ var merges = byFirst(
 // too, so an equal skeleton is a hint and a different one is evidence.
 func Skeleton(word string) string {
 	var room [64]byte
+	return string(AppendSkeleton(room[:0], word))
+}
+
+// AppendSkeleton appends the skeleton of a word.
+func AppendSkeleton(to []byte, word string) []byte {
+	var room [64]byte
 	text := appendLatin(room[:0], word)
-	var merged [64]byte
-	out := merged[:0]
+	start := len(to)
 	for i := 0; i < len(text); {
 		n := 0
 		for _, m := range merges[text[i]] {
 			if bytes.HasPrefix(text[i:], m.from) {
-				out, n = append(out, m.to...), len(m.from)
+				to, n = append(to, m.to...), len(m.from)
 				break
 			}
 		}
 		if n == 0 {
-			out, n = append(out, text[i]), 1
+			to, n = append(to, text[i]), 1
 		}
 		i += n
 	}
-	return string(onlyLetters(out))
+	return to[:start+len(onlyLetters(to[start:]))]
 }
 
 // onlyLetters drops, in place, doubled runes and all that are no letters and no
@@ -82,6 +99,13 @@ func onlyLetters(text []byte) []byte {
 	kept := text[:0]
 	var last rune
 	for i := 0; i < len(text); {
+		if c := text[i]; 'a' <= c && c <= 'z' {
+			if rune(c) != last {
+				kept = append(kept, c)
+			}
+			i, last = i+1, rune(c)
+			continue
+		}
 		r, n := utf8.DecodeRune(text[i:])
 		if r != last && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			kept = append(kept, text[i:i+n]...)
