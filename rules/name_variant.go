@@ -46,7 +46,8 @@ different scripts.`,
 func checkNameVariant(p *rule.Pass) {
 	book := namesOf(p)
 	checkAffiliations(p, book)
-	names := newNameForms(p.Article)
+	names := article.Scratch[nameForms](p.Article)
+	names.begin(p.Article)
 	for _, own := range article.Derive(p.Article, readOwnTexts) {
 		t, words, headline := own.text, own.text.Words(), inHeadline(own.text)
 		apart := apartFromNames(own)

@@ -34,8 +34,8 @@ type nameForms struct {
 	compound int     // how many names have several words
 }
 
-// newNameForms makes room for the names of an article.
-func newNameForms(a *article.Article) *nameForms {
+// begin makes room for the names of an article.
+func (f *nameForms) begin(a *article.Article) {
 	capitals := 0
 	for _, t := range a.Texts() {
 		for _, l := range t.Spelled().Looks {
@@ -44,11 +44,10 @@ func newNameForms(a *article.Article) *nameForms {
 			}
 		}
 	}
-	return &nameForms{
-		names: make([]formedName, 0, capitals),
-		forms: make([]nameForm, 0, capitals/3), // most come more than once
-		index: make([]int32, 1<<bits.Len(uint(capitals))),
-	}
+	f.names, f.forms, f.compound = slices.Grow(f.names[:0], capitals), slices.Grow(f.forms[:0], capitals/3), 0 // most come more than once
+	size := 1 << bits.Len(uint(capitals))
+	f.index = slices.Grow(f.index[:0], size)[:size]
+	clear(f.index)
 }
 
 // form returns the form of a word, which is a new one if the word is.
