@@ -128,6 +128,9 @@ func nearlySame(a, b *passage) bool {
 	if longest-shortest > longest/10 || shortest < leastWords {
 		return false
 	}
+	if 10*mayShare(a.sums(), b.sums()) < 9*longest {
+		return false
+	}
 	same, counts := commonWords(a.words(), b.words())
 	if 10*same < 9*longest {
 		return false
@@ -138,6 +141,21 @@ func nearlySame(a, b *passage) bool {
 		}
 	}
 	return true
+}
+
+// mayShare returns how many words two passages may share: that many or fewer.
+func mayShare(a, b []uint64) int {
+	sieve := prose.NewSieve(len(a))
+	for _, s := range a {
+		sieve.Open(s)
+	}
+	same := 0
+	for _, s := range b {
+		if sieve.Passes(s) {
+			same++
+		}
+	}
+	return same
 }
 
 // commonWords counts the words that two passages share, and how often each has

@@ -56,6 +56,9 @@ type passage struct {
 // lower lists the words in lower case.
 func (pa *passage) lower() []string { return pa.text.Spelled().Lower[pa.from:pa.to] }
 
+// sums lists the sums of the words, whatever their case.
+func (pa *passage) sums() []uint64 { return pa.text.Spelled().Sums[pa.from:pa.to] }
+
 // words lists the words as written.
 func (pa *passage) words() []string {
 	list := make([]string, 0, pa.to-pa.from)
@@ -67,15 +70,16 @@ func (pa *passage) words() []string {
 
 // repetitions is what the rule keeps from article to article.
 type repetitions struct {
-	reader       passageReader
-	seen, pulled passages
-	alone        []passage
+	reader               passageReader
+	seen, pulled, quoted passages
+	alone                []passage
 }
 
 func (r *repetitions) begin(a *article.Article) {
 	r.reader.begin(a)
 	r.seen.empty()
 	r.pulled.empty()
+	r.quoted.empty()
 	clear(r.alone)
 	r.alone = r.alone[:0]
 }
@@ -108,28 +112,26 @@ func checkRepeatedPassage(p *rule.Pass) {
 		}
 	}
 	if len(r.alone) > 0 {
-		reportPasted(p, r.alone, least)
+		r.reportPasted(p, least)
 	}
 }
 
 // reportPasted reports paragraphs that repeat a quotation of another paragraph
 // without its marks: pull quotes that were pasted.
-func reportPasted(p *rule.Pass, alone []passage, least int) {
-	var quoted passages
-	var reader passageReader
+func (r *repetitions) reportPasted(p *rule.Pass, least int) {
 	for _, t := range p.Article.Texts() {
 		for _, q := range t.Quotes {
 			if t.Kind != article.Paragraph || q.Level > 0 {
 				continue
 			}
 			if from, to := wordSpan(t, q.Inner); to-from >= least {
-				quoted.add(reader.read(t, q.Inner, from, to))
+				r.quoted.add(r.reader.read(t, q.Inner, from, to))
 			}
 		}
 	}
-	for _, pa := range alone {
-		pa = reader.read(pa.text, pa.at, pa.from, pa.to) // with all runs of words
-		if first := quoted.find(&pa); first != nil {
+	for _, pa := range r.alone {
+		pa = r.reader.read(pa.text, pa.at, pa.from, pa.to) // with all runs of words
+		if first := r.quoted.find(&pa); first != nil {
 			reportRepeated(p, *first, pa)
 		}
 	}
