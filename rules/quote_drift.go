@@ -45,8 +45,8 @@ const alikeEnough = 0.7
 
 func checkQuoteDrift(p *rule.Pass) {
 	d := drift{Pass: p, least: rule.OptionsOf[quoteDriftOptions](p).Words}
-	var body, quoted shelf
-	var waiting []quotedPassage // until all of the body is read
+	body := make([]*article.Text, 0, len(p.Article.Texts()))
+	var quotations, waiting []quotedPassage // of the body; of leads and pull quotes
 	for _, t := range p.Article.Texts() {
 		whole := prose.Range{Start: 0, End: len(t.Raw)}
 		switch t.Kind {
@@ -57,59 +57,81 @@ func checkQuoteDrift(p *rule.Pass) {
 				waiting = append(waiting, quotedPassage{t, wordingIn(t, c.Range)})
 			}
 		case article.Paragraph, article.ListItem, article.BlockQuote:
-			body.texts = append(body.texts, t)
+			body = append(body, t)
 			for _, c := range quotationsIn(t) {
-				q := quotedPassage{t, wordingIn(t, c.Range)}
-				d.check(q, &quoted)
-				quoted.add(q)
+				quotations = append(quotations, quotedPassage{t, wordingIn(t, c.Range)})
 			}
 		}
+	}
+	quoted := shelf{sought: runsOf(slices.Concat(quotations, waiting), 2)}
+	for _, q := range quotations {
+		d.check(q, &quoted)
+		quoted.add(q)
 	}
 	if len(waiting) == 0 {
 		return
 	}
-	body.only(waiting)
-	for _, t := range body.texts {
-		body.add(quotedPassage{t, wordingIn(t, prose.Range{Start: 0, End: len(t.Raw)})})
+	all := shelf{sought: runsOf(waiting, 1)}
+	var room []uint64
+	for _, t := range body {
+		all.add(quotedPassage{t, wordingInto(t, prose.Range{Start: 0, End: len(t.Raw)}, &room)})
 	}
 	for _, q := range waiting {
-		if !d.check(q, &body) {
+		if !d.check(q, &all) {
 			d.checkWhole(q, &quoted)
 		}
 	}
 }
 
-// shelf holds passages so that those that may be like another are found fast.
+// shelf knows passages so that those that may be like another are found fast.
 type shelf struct {
-	texts  []*article.Text
-	list   []quotedPassage
+	sought prose.Sieve // lets the runs pass that may be looked up
+	list   []textRange
 	runs   runTable
-	room   []uint64    // for the runs of one passage after another
-	sought prose.Sieve // lets those runs pass that will be looked up; nil for all
+	room   []uint64 // for the runs of one passage after another
 }
 
-// only tells a shelf which passages it will be asked about.
-func (s *shelf) only(list []quotedPassage) {
+// textRange is a part of a text.
+type textRange struct {
+	text *article.Text
+	prose.Range
+}
+
+// runsOf is a sieve for the runs that some passages have once or, if asked for,
+// twice: of those that only one quotation has, no passage is found.
+func runsOf(list []quotedPassage, times int) prose.Sieve {
 	n := 0
 	for _, q := range list {
 		n += len(q.sums)
 	}
-	s.sought = prose.NewSieve(n)
+	const fine = 4 // so that hardly any other run passes
+	once, twice := prose.NewSieve(fine*n), prose.NewSieve(fine*n)
+	var room []uint64
 	for _, q := range list {
-		for _, run := range q.runs() {
-			s.sought.Open(run)
+		room = appendRuns(room[:0], q.sums, anchor)
+		for _, run := range room {
+			once.Count(twice, run)
 		}
 	}
+	if times == 1 {
+		return once
+	}
+	return twice
 }
 
+// add notes a passage if it may be looked up.
 func (s *shelf) add(q quotedPassage) {
-	s.room = appendRuns(s.room[:0], q.sums, anchor)
+	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
+	found := false
 	for _, run := range s.room {
-		if s.sought == nil || s.sought.Passes(run) {
+		if s.sought.Passes(run) {
 			s.runs.file(run, len(s.list))
+			found = true
 		}
 	}
-	s.list = append(s.list, q)
+	if found {
+		s.list = append(s.list, textRange{q.text, prose.Range{Start: q.words[0].Start, End: q.words[len(q.words)-1].End}})
+	}
 }
 
 // mostCompared bounds how many passages a quotation is compared with.
@@ -118,9 +140,16 @@ const mostCompared = 10
 // like lists the passages that share so many runs of words with another one.
 func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var order []int
-	shared := map[int]int{}
-	for _, run := range q.runs() {
+	var shared map[int]int
+	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
+	for _, run := range s.room {
+		if !s.sought.Passes(run) {
+			continue
+		}
 		for i := range s.runs.filed(run) {
+			if shared == nil {
+				shared = map[int]int{}
+			}
 			if shared[i]++; shared[i] == 1 {
 				order = append(order, i)
 			}
@@ -129,7 +158,7 @@ func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var list []quotedPassage
 	for _, i := range order {
 		if shared[i] >= runs && len(list) < mostCompared {
-			list = append(list, s.list[i])
+			list = append(list, quotedPassage{s.list[i].text, wordingIn(s.list[i].text, s.list[i].Range)})
 		}
 	}
 	return list

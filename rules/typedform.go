@@ -11,8 +11,8 @@ import (
 	"github.com/policylint/policylint/internal/prose"
 )
 
-// numbers looks at ³, ^3^ and <sup>3</sup>, and at "see note 3". None of them is
-// in a word, unless that begins with a digit, or in the space between two words.
+// numbers looks at ³, ^3^ and <sup>3</sup>, and at "see note 3". Of the words only
+// those that begin with a digit or have a rare sign need a look.
 func (s *typedScan) numbers(t *article.Text) {
 	raw, at := t.Raw, 0
 	spelled := t.Spelled()
@@ -20,7 +20,7 @@ func (s *typedScan) numbers(t *article.Text) {
 		if w.Start-at != 1 || raw[at] != ' ' {
 			at = s.numbersBetween(t, at, w.Start)
 		}
-		if spelled.Looks[i]&prose.Digit != 0 {
+		if spelled.Looks[i]&(prose.Digit|prose.Rare) != 0 {
 			at = s.numbersBetween(t, at, w.End)
 		}
 		at = max(at, w.End)
