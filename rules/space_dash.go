@@ -129,11 +129,14 @@ func (c *spacing) report(from, to int, newText, message, format string, args ...
 }
 
 // spacesBetween is spaces for a text whose words are known. Most are one space
-// apart, and need no look.
+// apart, or a comma and a space, and need no look.
 func (c *spacing) spacesBetween(words []prose.Range) {
 	from := 0
 	for _, w := range words {
-		if w.Start-from != 1 || c.text[from] != ' ' {
+		switch n := w.Start - from; {
+		case n == 1 && c.text[from] == ' ':
+		case n == 2 && c.text[from] != ' ' && c.text[from+1] == ' ':
+		default:
 			c.spaces(from, w.Start)
 		}
 		from = w.End
@@ -155,7 +158,7 @@ func (c *spacing) spaces(from, limit int) {
 			end++
 		}
 		from = end
-		if end-i == 1 && (end == len(c.text) || strings.IndexByte(",.;:!?", c.text[end]) < 0) {
+		if end-i == 1 && (end == len(c.text) || !isStop(c.text[end])) {
 			continue // as nearly all are
 		}
 		before, _ := lastRune(c.text[:i])
@@ -179,7 +182,7 @@ func isLineEdge(r rune) bool { return r == 0 || r == '\n' || r == '\u00a0' || r 
 // misplaced reports whether the punctuation behind a space belongs to the word
 // before it.
 func (c *spacing) misplaced(before rune, at int) bool {
-	if at >= len(c.text) || strings.IndexByte(",.;:!?", c.text[at]) < 0 || c.lang == "fr" && strings.IndexByte(";:!?", c.text[at]) >= 0 {
+	if at >= len(c.text) || !isStop(c.text[at]) || c.lang == "fr" && strings.IndexByte(";:!?", c.text[at]) >= 0 {
 		return false
 	}
 	if !isWordRune(before) && !strings.ContainsRune(")]”»’\"%", before) {

@@ -98,11 +98,11 @@ func countSpaced(raw, dash string) int {
 // isYearRange reports whether the hyphen at i stands between two years, the
 // second of which may be cut to two digits, and in no longer number.
 func isYearRange(raw string, i int) bool {
-	if i < 4 {
+	if i < 4 || len(digitsAt(raw[i-4:i])) < 4 {
 		return false
 	}
-	first, err := strconv.Atoi(raw[i-4 : i])
-	if err != nil || first < 1500 || first > 2199 || !startsNumber(raw[:i-4]) {
+	first, _ := strconv.Atoi(raw[i-4 : i])
+	if first < 1500 || first > 2199 || !startsNumber(raw[:i-4]) {
 		return false
 	}
 	digits := digitsAt(raw[i+1:])
