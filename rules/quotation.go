@@ -123,22 +123,23 @@ func quotationsIn(t *article.Text) []claims.Claim {
 		for next < len(t.Quotes) && t.Quotes[next].End <= s.Start {
 			next++
 		}
-		if next == len(t.Quotes) {
-			break
-		}
-		if t.Quotes[next].Start >= s.End {
+		if next == len(t.Quotes) || t.Quotes[next].Start >= s.End {
 			continue
 		}
-		first, ok := t.FirstClaim(i, claims.Quotation) // which other rules ask for too
-		switch {
-		case !ok:
-		case next+1 == len(t.Quotes) || t.Quotes[next+1].Start >= s.End:
-			list = append(list, first) // it has no other
-		default:
-			list = append(list, t.Quotations(i)...)
-		}
+		list = append(list, t.Quotations(i)...)
 	}
 	return list
+}
+
+// quotesSomebody reports whether what stands in a pair of quotation marks is a
+// quotation of somebody's words.
+func quotesSomebody(t *article.Text, r prose.Range) bool {
+	i, _ := slices.BinarySearchFunc(t.Sentences, r.End, func(s prose.Sentence, end int) int { return s.End - end })
+	if i == len(t.Sentences) {
+		return false
+	}
+	first, ok := t.FirstClaim(i, claims.Quotation) // which other rules ask for too
+	return ok && (first.Range == r || slices.ContainsFunc(t.Quotations(i), func(c claims.Claim) bool { return c.Range == r }))
 }
 
 // noteIndex tells of each footnote where it stands in the article's list.

@@ -46,35 +46,41 @@ const alikeEnough = 0.7
 func checkQuoteDrift(p *rule.Pass) {
 	d := drift{Pass: p, least: rule.OptionsOf[quoteDriftOptions](p).Words}
 	body := make([]*article.Text, 0, len(p.Article.Texts()))
-	var quotations, waiting []quotedPassage // of the body; of leads and pull quotes
+	var marked, waiting []quotedPassage // what the body has in quotation marks; the quotations of leads, and pull quotes
 	for _, t := range p.Article.Texts() {
 		whole := prose.Range{Start: 0, End: len(t.Raw)}
 		switch t.Kind {
 		case article.PullQuote:
-			waiting = append(waiting, quotedPassage{t, wordingIn(t, whole)})
+			waiting = append(waiting, quotedPassage{textRange{t, whole}, wordingIn(t, whole)})
 		case article.Lead:
 			for _, c := range quotationsIn(t) {
-				waiting = append(waiting, quotedPassage{t, wordingIn(t, c.Range)})
+				waiting = append(waiting, quotedPassage{textRange{t, c.Range}, wordingIn(t, c.Range)})
 			}
 		case article.Paragraph, article.ListItem, article.BlockQuote:
 			body = append(body, t)
-			for _, c := range quotationsIn(t) {
-				quotations = append(quotations, quotedPassage{t, wordingIn(t, c.Range)})
+			for i := range t.Quotes {
+				q := &t.Quotes[i]
+				if w := wordingIn(t, q.Range); q.Level == 0 && len(w.words) >= anchor {
+					marked = append(marked, quotedPassage{textRange{t, q.Range}, w})
+				}
 			}
 		}
 	}
-	quoted := shelf{sought: runsOf(slices.Concat(quotations, waiting), 2)}
-	for _, q := range quotations {
-		d.check(q, &quoted)
-		quoted.add(q)
+	quoted := shelf{sought: runsOf(slices.Concat(marked, waiting), 2, 1)} // by a run of its own no passage is found
+	for _, q := range marked {
+		if quoted.seeks(q) && quotesSomebody(q.text, q.at) {
+			d.check(q, &quoted)
+			quoted.add(q)
+		}
 	}
 	if len(waiting) == 0 {
 		return
 	}
-	all := shelf{sought: runsOf(waiting, 1)}
+	all := shelf{sought: runsOf(waiting, 1, 16)} // many runs will be held against it
 	var room []uint64
 	for _, t := range body {
-		all.add(quotedPassage{t, wordingInto(t, prose.Range{Start: 0, End: len(t.Raw)}, &room)})
+		whole := prose.Range{Start: 0, End: len(t.Raw)}
+		all.add(quotedPassage{textRange{t, whole}, wordingInto(t, whole, &room)})
 	}
 	for _, q := range waiting {
 		if !d.check(q, &all) {
@@ -85,27 +91,24 @@ func checkQuoteDrift(p *rule.Pass) {
 
 // shelf knows passages so that those that may be like another are found fast.
 type shelf struct {
-	sought prose.Sieve // lets the runs pass that may be looked up
+	sought prose.Sieve     // lets the runs pass that may be looked up
 	list   []textRange
 	runs   runTable
 	room   []uint64 // for the runs of one passage after another
 }
 
-// textRange is a part of a text.
-type textRange struct {
-	text *article.Text
-	prose.Range
-}
-
-// runsOf is a sieve for the runs that some passages have once or, if asked for,
-// twice: of those that only one quotation has, no passage is found.
-func runsOf(list []quotedPassage, times int) prose.Sieve {
+// runsOf is a sieve for the runs that come up so often in some passages, once or
+// twice. A finer one lets fewer others pass.
+func runsOf(list []quotedPassage, times, fine int) prose.Sieve {
 	n := 0
 	for _, q := range list {
 		n += len(q.sums)
 	}
-	const fine = 4 // so that hardly any other run passes
-	once, twice := prose.NewSieve(fine*n), prose.NewSieve(fine*n)
+	once := prose.NewSieve(fine * n)
+	twice := once
+	if times > 1 {
+		twice = prose.NewSieve(fine * n)
+	}
 	var room []uint64
 	for _, q := range list {
 		room = appendRuns(room[:0], q.sums, anchor)
@@ -113,25 +116,26 @@ func runsOf(list []quotedPassage, times int) prose.Sieve {
 			once.Count(twice, run)
 		}
 	}
-	if times == 1 {
-		return once
-	}
 	return twice
+}
+
+// seeks reports whether a passage has a run that may be looked up.
+func (s *shelf) seeks(q quotedPassage) bool {
+	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
+	return slices.ContainsFunc(s.room, s.sought.Passes)
 }
 
 // add notes a passage if it may be looked up.
 func (s *shelf) add(q quotedPassage) {
-	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
-	found := false
+	if !s.seeks(q) {
+		return
+	}
 	for _, run := range s.room {
 		if s.sought.Passes(run) {
 			s.runs.file(run, len(s.list))
-			found = true
 		}
 	}
-	if found {
-		s.list = append(s.list, textRange{q.text, prose.Range{Start: q.words[0].Start, End: q.words[len(q.words)-1].End}})
-	}
+	s.list = append(s.list, q.textRange)
 }
 
 // mostCompared bounds how many passages a quotation is compared with.
@@ -158,15 +162,22 @@ func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var list []quotedPassage
 	for _, i := range order {
 		if shared[i] >= runs && len(list) < mostCompared {
-			list = append(list, quotedPassage{s.list[i].text, wordingIn(s.list[i].text, s.list[i].Range)})
+			found := s.list[i]
+			list = append(list, quotedPassage{found, wordingIn(found.text, found.at)})
 		}
 	}
 	return list
 }
 
-// quotedPassage is a passage and the text it stands in.
-type quotedPassage struct {
+// textRange is a part of a text.
+type textRange struct {
 	text *article.Text
+	at   prose.Range
+}
+
+// quotedPassage is a part of a text and its words.
+type quotedPassage struct {
+	textRange
 	wording
 }
 
