@@ -59,9 +59,8 @@ func checkQuoteDrift(p *rule.Pass) {
 		case article.Paragraph, article.ListItem, article.BlockQuote:
 			body = append(body, t)
 			for i := range t.Quotes {
-				q := &t.Quotes[i]
-				if w := wordingIn(t, q.Range); q.Level == 0 && len(w.words) >= anchor {
-					marked = append(marked, quotedPassage{textRange{t, q.Range}, w})
+				if q := &t.Quotes[i]; q.Level == 0 && q.Inner.Len() > anchor { // else it has no run
+					marked = append(marked, quotedPassage{textRange{t, q.Range}, wordingIn(t, q.Range)})
 				}
 			}
 		}
@@ -91,7 +90,7 @@ func checkQuoteDrift(p *rule.Pass) {
 
 // shelf knows passages so that those that may be like another are found fast.
 type shelf struct {
-	sought prose.Sieve     // lets the runs pass that may be looked up
+	sought prose.Sieve // lets the runs pass that may be looked up
 	list   []textRange
 	runs   runTable
 	room   []uint64 // for the runs of one passage after another
