@@ -73,14 +73,18 @@ func checkFnOrder(p *rule.Pass) {
 // in reading order. A pull quote repeats the text, so it counts only for
 // footnotes that nothing else calls.
 func firstUses(a *article.Article) []article.Reference {
-	elsewhere := map[*article.Footnote]bool{}
-	for _, ref := range a.References() {
-		if ref.Within == nil && ref.Text.Kind != article.PullQuote {
-			elsewhere[ref.Footnote] = true
+	var elsewhere map[*article.Footnote]bool
+	if slices.ContainsFunc(a.References(), func(r article.Reference) bool { return r.Text.Kind == article.PullQuote }) {
+		elsewhere = map[*article.Footnote]bool{}
+		for _, ref := range a.References() {
+			if ref.Within == nil && ref.Text.Kind != article.PullQuote {
+				elsewhere[ref.Footnote] = true
+			}
 		}
 	}
-	seen := map[*article.Footnote]bool{nil: true}
-	var uses []article.Reference
+	seen := make(map[*article.Footnote]bool, len(a.Footnotes)+1)
+	seen[nil] = true
+	uses := make([]article.Reference, 0, len(a.Footnotes))
 	for _, ref := range a.References() {
 		if ref.Within != nil || seen[ref.Footnote] || ref.Text.Kind == article.PullQuote && elsewhere[ref.Footnote] {
 			continue
@@ -119,7 +123,7 @@ func reportNumbers(p *rule.Pass, uses []article.Reference) *rule.Report {
 // reportList reports footnotes whose place in the list is not that of their
 // first use.
 func reportList(p *rule.Pass, uses []article.Reference) *rule.Report {
-	rank := map[*article.Footnote]int{}
+	rank := make(map[*article.Footnote]int, len(uses))
 	for i, ref := range uses {
 		rank[ref.Footnote] = i
 	}
@@ -153,17 +157,21 @@ func reportList(p *rule.Pass, uses []article.Reference) *rule.Report {
 
 // reportGaps reports numbers that no footnote and no marker has.
 func reportGaps(p *rule.Pass) *rule.Report {
+	numbers := make([]int, 1, len(p.Article.Footnotes)+1) // the first is 0
+	for _, fn := range p.Article.Footnotes {
+		numbers = append(numbers, noteNumber(fn.ID.Text()))
+	}
+	slices.Sort(numbers)
+	if numbers[len(numbers)-1] == len(numbers)-1 && ascends(numbers) {
+		return nil // 1, 2, 3, as in nearly all articles
+	}
 	places := map[int]rule.Place{0: {}}
 	for _, ref := range p.Article.References() {
 		places[noteNumber(ref.ID())] = rule.Place{}
 	}
-	numbers := []int{0}
 	for _, fn := range p.Article.Footnotes {
-		n := noteNumber(fn.ID.Text())
-		numbers = append(numbers, n)
-		places[n] = fn.ID.Content()
+		places[noteNumber(fn.ID.Text())] = fn.ID.Content()
 	}
-	slices.Sort(numbers)
 	var r *rule.Report
 	for i, n := range numbers[1:] {
 		before := n - 1
@@ -184,62 +192,4 @@ func reportGaps(p *rule.Pass) *rule.Report {
 		}
 	}
 	return r
-}
-
-// outOfOrder returns the fewest indices without which the numbers ascend.
-func outOfOrder(numbers []int) []int {
-	var tails []int // index of the last number of the best ascent of each length
-	previous := make([]int, len(numbers))
-	for i, n := range numbers {
-		at, _ := slices.BinarySearchFunc(tails, n, func(k, n int) int { return numbers[k] - n })
-		previous[i] = -1
-		if at > 0 {
-			previous[i] = tails[at-1]
-		}
-		if at == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[at] = i
-		}
-	}
-	kept := map[int]bool{}
-	if len(tails) > 0 {
-		for i := tails[len(tails)-1]; i >= 0; i = previous[i] {
-			kept[i] = true
-		}
-	}
-	var strays []int
-	for i := range numbers {
-		if !kept[i] {
-			strays = append(strays, i)
-		}
-	}
-	return strays
-}
-
-// displaced returns the index of a number that shows a number to be out of
-// order: a higher one before it, or else a lower one behind it.
-func displaced(numbers []int, i int) (j int, earlier bool) {
-	for j := i - 1; j >= 0; j-- {
-		if numbers[j] > numbers[i] {
-			return j, true
-		}
-	}
-	for j := i + 1; j < len(numbers); j++ {
-		if numbers[j] < numbers[i] {
-			return j, false
-		}
-	}
-	return i, false
-}
-
-func others(n int) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return " (one more is out of order)"
-	default:
-		return fmt.Sprintf(" (%d more are out of order)", n)
-	}
 }

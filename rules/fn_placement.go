@@ -204,13 +204,16 @@ func reportSide(p *rule.Pass, pl placed, want side) {
 // outermost.
 func quotationEnds(t *article.Text, runs []markerRun) map[int]int {
 	const longest = 40 // of what stands between the marker and the closing mark
-	ends := map[int]int{}
+	var ends map[int]int
 	for _, q := range t.Quotes {
 		at := sort.Search(len(runs), func(i int) bool { return runs[i].End > q.Inner.End }) - 1
 		if at < 0 || !q.Inner.Contains(runs[at].Range) || q.Inner.End-runs[at].End > longest {
 			continue
 		}
 		if end := runs[at].End; strings.TrimFunc(t.Raw[end:q.Inner.End], isClosingMark) == "" {
+			if ends == nil {
+				ends = map[int]int{}
+			}
 			ends[end] = max(ends[end], q.End)
 		}
 	}

@@ -16,8 +16,11 @@ type markerRun struct {
 
 // markerRuns returns the footnote markers of a text, run by run.
 func markerRuns(t *article.Text) []markerRun {
-	var runs []markerRun
-	for _, m := range t.Markers {
+	if len(t.Markers) == 0 {
+		return nil
+	}
+	runs := make([]markerRun, 0, len(t.Markers))
+	for i, m := range t.Markers {
 		if m.Definition {
 			continue
 		}
@@ -26,7 +29,7 @@ func markerRuns(t *article.Text) []markerRun {
 			runs[n-1].markers = append(runs[n-1].markers, m)
 			continue
 		}
-		runs = append(runs, markerRun{m.Range, []prose.Marker{m}})
+		runs = append(runs, markerRun{m.Range, t.Markers[i : i+1 : i+1]})
 	}
 	return runs
 }

@@ -24,11 +24,11 @@ type furniture struct {
 // pagePhrase is a phrase of the registry, ready to be compared.
 type pagePhrase struct {
 	*registry.Boilerplate
-	lang    string         // without its region
-	words   []string       // of a text
-	pattern *regexp.Regexp // matches at the start of a text only
-	prefix  string         // what it matches begins with that
-	leads   []*syntax.Inst // one of them matches the first letter of what the pattern matches
+	lang    string           // without its region
+	words   []string         // of a text
+	pattern *regexp.Regexp   // matches at the start of a text only
+	prefix  string           // what it matches begins with that
+	reads   [][]*syntax.Inst // for the letters that follow: one of each list matches the letter
 }
 
 func readPhrases(s *registry.Set) *phrasesByLetter {
@@ -58,12 +58,35 @@ func foldedWords(phrase string) []string {
 // articlePhrases are the phrases that an article can have, by its language and
 // its site.
 type articlePhrases struct {
-	*phrasesByLetter
+	all        *phrasesByLetter
 	lang, site string
+	lately     [64]ledPhrases
+}
+
+// ledPhrases are the phrases that a letter may lead.
+type ledPhrases struct {
+	letter rune
+	known  bool
+	list   []*pagePhrase
 }
 
 func boilerplateOf(p *rule.Pass) articlePhrases {
-	return articlePhrases{registry.Derive(p.Registries, readPhrases), primaryLanguage(p.Article.Lang.Text()), articleSite(p)}
+	all := registry.Derive(p.Registries, readPhrases)
+	return articlePhrases{all, primaryLanguage(p.Article.Lang.Text()), articleSite(p), [64]ledPhrases{}}
+}
+
+// of returns the phrases of the article that a letter may lead.
+func (ps *articlePhrases) of(letter rune) []*pagePhrase {
+	led := &ps.lately[uint32(letter)%uint32(len(ps.lately))]
+	if !led.known || led.letter != letter {
+		*led = ledPhrases{letter: letter, known: true}
+		for _, ph := range ps.all.of(letter) {
+			if ps.has(ph) {
+				led.list = append(led.list, ph)
+			}
+		}
+	}
+	return led.list
 }
 
 func (ps *articlePhrases) has(ph *pagePhrase) bool {
@@ -106,6 +129,9 @@ func phraseRooms(t *article.Text, list []phraseRoom) []phraseRoom {
 	for _, b := range t.Brackets {
 		list = append(list, phraseRoom{b.Inner.Start, b.Inner.End})
 	}
+	if len(t.Brackets) == 0 {
+		return list
+	}
 	slices.SortFunc(list, func(a, b phraseRoom) int { return cmp.Or(a.start-b.start, a.limit-b.limit) })
 	return list
 }
@@ -116,9 +142,6 @@ func furnitureAt(t *article.Text, room phraseRoom, phrases *articlePhrases) (fur
 	at := room.start
 	letter, _ := firstRune(t.Raw[at:room.limit])
 	for _, ph := range phrases.of(letter) {
-		if !phrases.has(ph) {
-			continue
-		}
 		end := ph.match(t.Raw[at:room.limit])
 		if end <= 0 || at+end < room.limit && !endsPhrase(t, at+end) {
 			continue
@@ -138,7 +161,7 @@ func furnitureAt(t *article.Text, room phraseRoom, phrases *articlePhrases) (fur
 // match returns the end of the phrase that a text begins with, 0 if with none.
 func (ph *pagePhrase) match(text string) int {
 	if ph.pattern != nil {
-		if !strings.HasPrefix(text, ph.prefix) {
+		if !ph.mayMatch(text) {
 			return 0
 		}
 		if at := ph.pattern.FindStringIndex(text[:min(len(text), longestPhrase)]); at != nil {

@@ -36,13 +36,15 @@ func stem(w string) string {
 	}
 	w = strings.ReplaceAll(w, "ё", "е")
 	letters := utf8.RuneCountInString(w)
-	for n := min(4, letters-shortest); n > 0; n-- {
-		at := len(w)
-		for range n {
-			_, size := utf8.DecodeLastRuneInString(w[:at])
-			at -= size
-		}
-		if isCaseEnding(w[at:]) {
+	var ends [4]int // where the last letters begin, of which an ending may have all
+	at := len(w)
+	for i := range ends {
+		_, size := utf8.DecodeLastRuneInString(w[:at])
+		at -= size
+		ends[i] = at
+	}
+	for n := min(len(ends), letters-shortest); n > 0; n-- {
+		if at := ends[n-1]; isCaseEnding(w[at:]) {
 			return w[:at]
 		}
 	}
@@ -65,6 +67,13 @@ func isCaseEnding(s string) bool {
 
 // wordingIn is the part of a text that lies in a range.
 func wordingIn(t *article.Text, r prose.Range) wording {
+	var room []uint64
+	return wordingInto(t, r, &room)
+}
+
+// wordingInto is wordingIn with room for the sums, which it takes where they are
+// others than the text has.
+func wordingInto(t *article.Text, r prose.Range, room *[]uint64) wording {
 	from, to := wordSpan(t, r)
 	spelled := t.Spelled()
 	p := wording{t.Raw, spelled.Words[from:to], spelled.Sums[from:to]}
@@ -75,7 +84,8 @@ func wordingIn(t *article.Text, r prose.Range) wording {
 			continue // folding and stemming would leave it as it is
 		}
 		if !own {
-			p.sums, own = slices.Clone(p.sums), true
+			*room = append((*room)[:0], p.sums...)
+			p.sums, own = *room, true
 		}
 		p.sums[i] = prose.Sum(stem(t.Folded(at)))
 	}
@@ -105,110 +115,6 @@ func (p wording) find(sums []uint64) int {
 	return -1
 }
 
-// variant is how a wording differs from another that is meant to be the same.
-type variant struct {
-	here, there prose.Range // the words that differ, in the one text and in the other
-	alike       float64     // the share of words that are equal
-}
-
-// anchor is how many equal words in a row show that two passages are one, at
-// either end of what differs.
-const anchor = 3
-
-// compare looks for the part of another wording that differs from this one, or
-// from a part of it, in a few words only. It returns false where there is none,
-// or no difference; alike then says how much of the wording stands there word
-// for word.
-func (p wording) compare(other wording, least int) (variant, bool) {
-	steps := citation.Fit(p.sums, other.sums)
-	first, last, run := -1, -1, 0
-	for i, s := range steps {
-		if run++; !p.same(other, s) {
-			run = 0
-		}
-		if run == anchor && first < 0 {
-			first = i - anchor + 1
-		}
-		if run >= anchor {
-			last = i
-		}
-	}
-	if first < 0 {
-		return variant{}, false
-	}
-	return p.difference(other, steps[first:last+1], least)
-}
-
-// compareWhole is compare for a wording all of which has to stand in the other.
-func (p wording) compareWhole(other wording, least int) (variant, bool) {
-	return p.difference(other, citation.Fit(p.sums, other.sums), least)
-}
-
-// compareThrough is compare for two wordings that are meant to be the same from
-// end to end.
-func (p wording) compareThrough(other wording, least int) (variant, bool) {
-	return p.difference(other, citation.Align(p.sums, other.sums), least)
-}
-
-// same reports whether a step pairs two equal words.
-func (p wording) same(other wording, s citation.Step) bool {
-	return s.A >= 0 && s.B >= 0 && p.sums[s.A] == other.sums[s.B]
-}
-
-// difference tells how two passages differ along the steps.
-func (p wording) difference(other wording, steps []citation.Step, least int) (variant, bool) {
-	equal, from, to := 0, -1, -1
-	for i, s := range steps {
-		if p.same(other, s) {
-			equal++
-			continue
-		}
-		if to = i; from < 0 {
-			from = i
-		}
-	}
-	switch {
-	case equal < max(least, 1):
-		return variant{}, false
-	case from < 0:
-		return variant{alike: float64(equal) / float64(len(p.words))}, false
-	}
-	v := variant{alike: float64(equal) / float64(len(steps))}
-	v.here, v.there = differing(p, other, steps, from, to)
-	return v, true
-}
-
-// differing returns the places of the steps from … to in both passages, with a
-// word more on either side where one of them has no word of its own.
-func differing(p, other wording, steps []citation.Step, from, to int) (here, there prose.Range) {
-	for {
-		a, b := -1, -1
-		for _, s := range steps[from : to+1] {
-			if s.A >= 0 {
-				if a < 0 {
-					here.Start = p.words[s.A].Start
-				}
-				a = s.A
-				here.End = p.words[s.A].End
-			}
-			if s.B >= 0 {
-				if b < 0 {
-					there.Start = other.words[s.B].Start
-				}
-				b = s.B
-				there.End = other.words[s.B].End
-			}
-		}
-		if a >= 0 && b >= 0 {
-			return here, there
-		}
-		from, to = max(from-1, 0), min(to+1, len(steps)-1) // equal words stand at one end at least
-	}
-}
-
-// runs lists the hashes of the runs of words that are as long as an anchor.
-func (p wording) runs() []uint64 { return appendRuns(nil, p.sums, anchor) }
-
 // quotationsIn lists the quotations of somebody's words in a text.
 func quotationsIn(t *article.Text) []claims.Claim {
 	var list []claims.Claim
@@ -223,6 +129,17 @@ func quotationsIn(t *article.Text) []claims.Claim {
 		list = append(list, t.Quotations(i)...)
 	}
 	return list
+}
+
+// quotesSomebody reports whether what stands in a pair of quotation marks is a
+// quotation of somebody's words.
+func quotesSomebody(t *article.Text, r prose.Range) bool {
+	i, _ := slices.BinarySearchFunc(t.Sentences, r.End, func(s prose.Sentence, end int) int { return s.End - end })
+	if i == len(t.Sentences) {
+		return false
+	}
+	first, ok := t.FirstClaim(i, claims.Quotation) // which other rules ask for too
+	return ok && (first.Range == r || slices.ContainsFunc(t.Quotations(i), func(c claims.Claim) bool { return c.Range == r }))
 }
 
 // noteIndex tells of each footnote where it stands in the article's list.

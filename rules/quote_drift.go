@@ -45,71 +45,96 @@ const alikeEnough = 0.7
 
 func checkQuoteDrift(p *rule.Pass) {
 	d := drift{Pass: p, least: rule.OptionsOf[quoteDriftOptions](p).Words}
-	var body, quoted shelf
-	var waiting []quotedPassage // until all of the body is read
+	body := make([]*article.Text, 0, len(p.Article.Texts()))
+	var marked, waiting []quotedPassage // what the body has in quotation marks; the quotations of leads, and pull quotes
 	for _, t := range p.Article.Texts() {
 		whole := prose.Range{Start: 0, End: len(t.Raw)}
 		switch t.Kind {
 		case article.PullQuote:
-			waiting = append(waiting, quotedPassage{t, wordingIn(t, whole)})
+			waiting = append(waiting, quotedPassage{textRange{t, whole}, wordingIn(t, whole)})
 		case article.Lead:
 			for _, c := range quotationsIn(t) {
-				waiting = append(waiting, quotedPassage{t, wordingIn(t, c.Range)})
+				waiting = append(waiting, quotedPassage{textRange{t, c.Range}, wordingIn(t, c.Range)})
 			}
 		case article.Paragraph, article.ListItem, article.BlockQuote:
-			body.texts = append(body.texts, t)
-			for _, c := range quotationsIn(t) {
-				q := quotedPassage{t, wordingIn(t, c.Range)}
-				d.check(q, &quoted)
-				quoted.add(q)
+			body = append(body, t)
+			for i := range t.Quotes {
+				if q := &t.Quotes[i]; q.Level == 0 && q.Inner.Len() > anchor { // else it has no run
+					marked = append(marked, quotedPassage{textRange{t, q.Range}, wordingIn(t, q.Range)})
+				}
 			}
+		}
+	}
+	quoted := shelf{sought: runsOf(slices.Concat(marked, waiting), 2, 1)} // by a run of its own no passage is found
+	for _, q := range marked {
+		if quoted.seeks(q) && quotesSomebody(q.text, q.at) {
+			d.check(q, &quoted)
+			quoted.add(q)
 		}
 	}
 	if len(waiting) == 0 {
 		return
 	}
-	body.only(waiting)
-	for _, t := range body.texts {
-		body.add(quotedPassage{t, wordingIn(t, prose.Range{Start: 0, End: len(t.Raw)})})
+	all := shelf{sought: runsOf(waiting, 1, 16)} // many runs will be held against it
+	var room []uint64
+	for _, t := range body {
+		whole := prose.Range{Start: 0, End: len(t.Raw)}
+		all.add(quotedPassage{textRange{t, whole}, wordingInto(t, whole, &room)})
 	}
 	for _, q := range waiting {
-		if !d.check(q, &body) {
+		if !d.check(q, &all) {
 			d.checkWhole(q, &quoted)
 		}
 	}
 }
 
-// shelf holds passages so that those that may be like another are found fast.
+// shelf knows passages so that those that may be like another are found fast.
 type shelf struct {
-	texts  []*article.Text
-	list   []quotedPassage
+	sought prose.Sieve // lets the runs pass that may be looked up
+	list   []textRange
 	runs   runTable
-	room   []uint64    // for the runs of one passage after another
-	sought prose.Sieve // lets those runs pass that will be looked up; nil for all
+	room   []uint64 // for the runs of one passage after another
 }
 
-// only tells a shelf which passages it will be asked about.
-func (s *shelf) only(list []quotedPassage) {
+// runsOf is a sieve for the runs that come up so often in some passages, once or
+// twice. A finer one lets fewer others pass.
+func runsOf(list []quotedPassage, times, fine int) prose.Sieve {
 	n := 0
 	for _, q := range list {
 		n += len(q.sums)
 	}
-	s.sought = prose.NewSieve(n)
+	once := prose.NewSieve(fine * n)
+	twice := once
+	if times > 1 {
+		twice = prose.NewSieve(fine * n)
+	}
+	var room []uint64
 	for _, q := range list {
-		for _, run := range q.runs() {
-			s.sought.Open(run)
+		room = appendRuns(room[:0], q.sums, anchor)
+		for _, run := range room {
+			once.Count(twice, run)
 		}
 	}
+	return twice
 }
 
+// seeks reports whether a passage has a run that may be looked up.
+func (s *shelf) seeks(q quotedPassage) bool {
+	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
+	return slices.ContainsFunc(s.room, s.sought.Passes)
+}
+
+// add notes a passage if it may be looked up.
 func (s *shelf) add(q quotedPassage) {
-	s.room = appendRuns(s.room[:0], q.sums, anchor)
+	if !s.seeks(q) {
+		return
+	}
 	for _, run := range s.room {
-		if s.sought == nil || s.sought.Passes(run) {
+		if s.sought.Passes(run) {
 			s.runs.file(run, len(s.list))
 		}
 	}
-	s.list = append(s.list, q)
+	s.list = append(s.list, q.textRange)
 }
 
 // mostCompared bounds how many passages a quotation is compared with.
@@ -118,9 +143,16 @@ const mostCompared = 10
 // like lists the passages that share so many runs of words with another one.
 func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var order []int
-	shared := map[int]int{}
-	for _, run := range q.runs() {
+	var shared map[int]int
+	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
+	for _, run := range s.room {
+		if !s.sought.Passes(run) {
+			continue
+		}
 		for i := range s.runs.filed(run) {
+			if shared == nil {
+				shared = map[int]int{}
+			}
 			if shared[i]++; shared[i] == 1 {
 				order = append(order, i)
 			}
@@ -129,15 +161,22 @@ func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var list []quotedPassage
 	for _, i := range order {
 		if shared[i] >= runs && len(list) < mostCompared {
-			list = append(list, s.list[i])
+			found := s.list[i]
+			list = append(list, quotedPassage{found, wordingIn(found.text, found.at)})
 		}
 	}
 	return list
 }
 
-// quotedPassage is a passage and the text it stands in.
-type quotedPassage struct {
+// textRange is a part of a text.
+type textRange struct {
 	text *article.Text
+	at   prose.Range
+}
+
+// quotedPassage is a part of a text and its words.
+type quotedPassage struct {
+	textRange
 	wording
 }
 

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -83,8 +84,8 @@ type quoteChecker struct {
 	node *article.Node
 	text *prose.Text
 	lang string
-	seen map[int]bool    // marks already looked at: several quotations may share one
-	lone map[string]bool // marks without partner
+	seen map[int]bool // closing marks already looked at that quotations share
+	lone []string     // marks without partner, each once
 
 	around []prose.Quote // the quotations that the present one stands in
 }
@@ -100,9 +101,10 @@ func (c *quoteChecker) check() {
 	if len(c.text.Quotes)+len(c.text.Strays) == 0 {
 		return
 	}
-	c.seen, c.lone = map[int]bool{}, map[string]bool{}
 	for _, s := range c.text.Strays {
-		c.lone[s.Mark] = true
+		if !slices.Contains(c.lone, s.Mark) {
+			c.lone = append(c.lone, s.Mark)
+		}
 	}
 	for i, q := range c.text.Quotes {
 		c.enter(q)
@@ -120,7 +122,15 @@ func (c *quoteChecker) check() {
 			}
 		}
 		c.reportOpening(opening)
-		c.reportClosing(closing)
+		if !c.seen[closing.Start] {
+			c.reportClosing(closing)
+		}
+		if q.Shared {
+			if c.seen == nil {
+				c.seen = map[int]bool{}
+			}
+			c.seen[closing.Start] = true
+		}
 	}
 	for _, s := range c.text.Strays {
 		c.stray(s)
@@ -139,6 +149,10 @@ func spacedMark(mark string) bool { return !strings.Contains("「『《〈", mar
 func (c *quoteChecker) opening(q prose.Quote) mark {
 	raw := c.text.Raw
 	m := mark{Range: prose.Range{Start: q.Start, End: q.Inner.Start}, glued: c.gluedBefore(q.Start)}
+	if q.Inner.Len() == 0 || !touchesBlank(raw[q.Inner.Start]) {
+		m.inner = prose.Range{Start: q.Inner.Start, End: q.Inner.Start}
+		return m
+	}
 	rest := strings.TrimLeft(raw[q.Inner.Start:q.Inner.End], blanks)
 	m.inner = prose.Range{Start: q.Inner.Start, End: q.Inner.End - len(rest)}
 	if !c.isLoose(q.Open, raw[m.inner.Start:m.inner.End]) || startsSpaced(rest) {
@@ -150,6 +164,10 @@ func (c *quoteChecker) opening(q prose.Quote) mark {
 func (c *quoteChecker) closing(q prose.Quote, i int) mark {
 	raw := c.text.Raw
 	m := mark{Range: prose.Range{Start: q.Inner.End, End: q.End}, glued: c.gluedBehind(q.End, i)}
+	if q.Inner.Len() == 0 || !touchesBlank(raw[q.Inner.End-1]) {
+		m.inner = prose.Range{Start: q.Inner.End, End: q.Inner.End}
+		return m
+	}
 	rest := strings.TrimRight(raw[q.Inner.Start:q.Inner.End], blanks)
 	m.inner = prose.Range{Start: q.Inner.Start + len(rest), End: q.Inner.End}
 	if !c.isLoose(q.Open, raw[m.inner.Start:m.inner.End]) || endsSpaced(rest) {
@@ -189,11 +207,13 @@ func (c *quoteChecker) closesOnly(mark string) bool {
 }
 
 func (c *quoteChecker) reportOpening(m mark) {
+	if m.inner.Len() == 0 && !m.glued {
+		return // as nearly all
+	}
 	raw := c.text.Raw
 	inside := startWord(raw[max(m.inner.End, m.End):])
 	symbol := raw[m.Start:m.End]
 	switch {
-	case c.seen[m.Start]:
 	case m.inner.Len() > 0 && m.glued:
 		c.report(m.Start, m.inner.End, " "+symbol, "the space stands on the wrong side of %q: write %q", symbol, endWord(raw[:m.Start])+" "+symbol+inside)
 	case m.inner.Len() > 0:
@@ -201,15 +221,16 @@ func (c *quoteChecker) reportOpening(m mark) {
 	case m.glued:
 		c.reportMissing(m, m.Start, "before", endWord(raw[:m.Start])+" "+symbol+inside)
 	}
-	c.seen[m.Start] = true
 }
 
 func (c *quoteChecker) reportClosing(m mark) {
+	if m.inner.Len() == 0 && !m.glued {
+		return
+	}
 	raw := c.text.Raw
 	inside := endWord(raw[:min(m.inner.Start, m.Start)])
 	symbol := raw[m.Start:m.End]
 	switch {
-	case c.seen[m.Start]:
 	case m.inner.Len() > 0 && m.glued:
 		c.report(m.inner.Start, m.End, symbol+" ", "the space stands on the wrong side of %q: write %q", symbol, inside+symbol+" "+startWord(raw[m.End:]))
 	case m.inner.Len() > 0:
@@ -217,7 +238,6 @@ func (c *quoteChecker) reportClosing(m mark) {
 	case m.glued:
 		c.reportMissing(m, m.End, "behind", inside+symbol+" "+startWord(raw[m.End:]))
 	}
-	c.seen[m.Start] = true
 }
 
 func (c *quoteChecker) report(from, to int, newText, format string, args ...any) {

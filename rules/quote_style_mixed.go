@@ -52,7 +52,7 @@ func markStyles() []markStyle {
 
 // styledQuote is an outermost quotation.
 type styledQuote struct {
-	prose.Quote
+	*prose.Quote
 	text   *article.Text
 	style  markStyle
 	nested []prose.Quote
@@ -61,7 +61,7 @@ type styledQuote struct {
 func checkQuoteStyleMixed(p *rule.Pass) {
 	var quotes []styledQuote
 	for _, t := range p.Article.Texts() {
-		quotes = append(quotes, outerQuotes(p.Article, t)...)
+		quotes = appendOuterQuotes(quotes, p.Article, t)
 	}
 	want := wantedMarks(quotes, p.Article.Lang.Text(), rule.OptionsOf[quoteStyleOptions](p).Marks)
 	for _, q := range quotes {
@@ -93,23 +93,24 @@ func reportNested(p *rule.Pass, q styledQuote) {
 	}
 }
 
-// outerQuotes lists the outermost quotations of a text that are in the
+// appendOuterQuotes appends the outermost quotations of a text that are in the
 // language of the article and have marks that are compared.
-func outerQuotes(a *article.Article, t *article.Text) []styledQuote {
+func appendOuterQuotes(list []styledQuote, a *article.Article, t *article.Text) []styledQuote {
 	if len(t.Quotes) == 0 || inAnotherLanguage(a, t) {
-		return nil
+		return list
 	}
-	var list []styledQuote
-	for _, q := range t.Quotes {
+	lang, foreign := primaryLanguage(a.Lang.Text()), foreignSpans(t)
+	for i := range t.Quotes {
+		q := &t.Quotes[i]
 		if q.Level > 0 {
-			if last := len(list) - 1; last >= 0 && list[last].Contains(q.Range) {
-				list[last].nested = append(list[last].nested, q)
+			if last := len(list) - 1; last >= 0 && list[last].text == t && list[last].Contains(q.Range) {
+				list[last].nested = append(list[last].nested, *q)
 			}
 			continue
 		}
-		i := slices.IndexFunc(markStyles(), func(s markStyle) bool { return s.open == q.Open && s.close == q.Close })
-		if i >= 0 && !isFrench(t.Raw, q, a.Lang.Text()) && !otherScript(t.Slice(q.Inner), a.Lang.Text()) && !inOneOf(foreignSpans(t), q.Start) {
-			list = append(list, styledQuote{Quote: q, text: t, style: markStyles()[i]})
+		style := markStyle{q.Open, q.Close}
+		if slices.Contains(markStyles(), style) && !isFrench(t.Raw, *q, lang) && !otherScript(t.Slice(q.Inner), lang) && !inOneOf(foreign, q.Start) {
+			list = append(list, styledQuote{Quote: q, text: t, style: style})
 		}
 	}
 	return list
@@ -146,15 +147,15 @@ func usualMarks(lang string) markStyle {
 	return markStyle{"“", "”"}
 }
 
-// otherScript reports whether a text is in a script that a language is not
-// written in.
+// otherScript reports whether a text is in a script that a language, as
+// [primaryLanguage] returns it, is not written in.
 func otherScript(text, lang string) bool {
 	for _, r := range text {
 		switch {
 		case unicode.Is(unicode.Cyrillic, r):
-			return scriptOfLanguage(primaryLanguage(lang)) == latin
+			return scriptOfLanguage(lang) == latin
 		case unicode.Is(unicode.Latin, r):
-			return scriptOfLanguage(primaryLanguage(lang)) == cyrillic
+			return scriptOfLanguage(lang) == cyrillic
 		}
 	}
 	return false

@@ -11,6 +11,9 @@ import (
 // blanks are the spaces that editors type; narrow ones are put on purpose.
 const blanks = " \t\u00a0"
 
+// touchesBlank reports whether a byte may be the first or the last of a blank.
+func touchesBlank(c byte) bool { return c == ' ' || c == '\t' || c == 0xC2 || c == 0xA0 }
+
 // isLoose reports whether blanks inside a mark are a fault. French puts spaces
 // inside « », and so may a French quotation anywhere. Of a no-break space beside
 // another one there is a finding of its own.
@@ -94,7 +97,7 @@ func (c *quoteChecker) mayClose(q prose.Quote, m mark) bool {
 	case m.inner.Len() == 0 || c.lang != "en" && q.Open == "“":
 		return true
 	}
-	return c.lone[q.Open] || slices.ContainsFunc(c.around[:len(c.around)-1], func(outer prose.Quote) bool { return outer.Open == q.Open })
+	return slices.Contains(c.lone, q.Open) || slices.ContainsFunc(c.around[:len(c.around)-1], func(outer prose.Quote) bool { return outer.Open == q.Open })
 }
 
 // mayOpen reports whether a closing mark stands like an opening one, between a

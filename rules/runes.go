@@ -17,3 +17,12 @@ func lastRune(s string) (rune, int) {
 	}
 	return utf8.DecodeLastRuneInString(s)
 }
+
+// isStop reports whether a byte is punctuation that follows a word closely.
+func isStop(b byte) bool {
+	switch b {
+	case ',', '.', ';', ':', '!', '?':
+		return true
+	}
+	return false
+}

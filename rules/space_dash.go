@@ -46,14 +46,14 @@ func checkSpaceDash(p *rule.Pass) {
 	}
 	style.dash = sync.OnceValue(func() string { return usualDash(p.Article, style.lang) })
 	for _, t := range p.Article.Texts() {
-		c := spacing{Pass: p, spacingStyle: style, node: t.Node, text: t.Raw, skip: func(at int) bool { return inMarkup(t.Text, at) }}
+		c := spacing{Pass: p, spacingStyle: style, node: t.Node, text: t.Raw, prose: t.Text}
 		c.spacesBetween(t.Words())
-		c.dashes(t.Text)
+		c.dashes()
 	}
 	for _, n := range citationTexts(p.Article) {
-		c := spacing{Pass: p, spacingStyle: style, node: n, text: n.Text(), skip: func(int) bool { return false }}
+		c := spacing{Pass: p, spacingStyle: style, node: n, text: n.Text()}
 		if n.Key().Text() == "printed" {
-			c.skip = outsideAddresses(c.text)
+			c.inAddress = inAddresses(c.text)
 			c.strokes()
 		}
 		c.spaces(0, len(c.text))
@@ -78,9 +78,9 @@ func setsWide(a *article.Article) bool {
 	return two > 2 && 2*two > one
 }
 
-// outsideAddresses returns a function that reports whether a place of a note is
-// in an address.
-func outsideAddresses(text string) func(int) bool {
+// inAddresses returns a function that reports whether a place of a note is in an
+// address.
+func inAddresses(text string) func(int) bool {
 	fields := sync.OnceValue(func() []citation.Field { return citation.Parse(text).Fields })
 	return func(at int) bool {
 		i, _ := slices.BinarySearchFunc(fields(), at, func(f citation.Field, at int) int { return f.End - at - 1 })
@@ -109,7 +109,15 @@ type spacing struct {
 	*spacingStyle
 	node *article.Node
 	text string
-	skip func(at int) bool // places that are no running text
+
+	// What tells the places that are no running text; nil for none.
+	prose     *prose.Text
+	inAddress func(at int) bool
+}
+
+// skip reports whether a place is no running text.
+func (c *spacing) skip(at int) bool {
+	return c.prose != nil && inMarkup(c.prose, at) || c.inAddress != nil && c.inAddress(at)
 }
 
 func (c *spacing) report(from, to int, newText, message, format string, args ...any) {
@@ -121,11 +129,14 @@ func (c *spacing) report(from, to int, newText, message, format string, args ...
 }
 
 // spacesBetween is spaces for a text whose words are known. Most are one space
-// apart, and need no look.
+// apart, or a comma and a space, and need no look.
 func (c *spacing) spacesBetween(words []prose.Range) {
 	from := 0
 	for _, w := range words {
-		if w.Start-from != 1 || c.text[from] != ' ' {
+		switch n := w.Start - from; {
+		case n == 1 && c.text[from] == ' ':
+		case n == 2 && c.text[from] != ' ' && c.text[from+1] == ' ':
+		default:
 			c.spaces(from, w.Start)
 		}
 		from = w.End
@@ -147,7 +158,7 @@ func (c *spacing) spaces(from, limit int) {
 			end++
 		}
 		from = end
-		if end-i == 1 && (end == len(c.text) || strings.IndexByte(",.;:!?", c.text[end]) < 0) {
+		if end-i == 1 && (end == len(c.text) || !isStop(c.text[end])) {
 			continue // as nearly all are
 		}
 		before, _ := lastRune(c.text[:i])
@@ -171,7 +182,7 @@ func isLineEdge(r rune) bool { return r == 0 || r == '\n' || r == '\u00a0' || r 
 // misplaced reports whether the punctuation behind a space belongs to the word
 // before it.
 func (c *spacing) misplaced(before rune, at int) bool {
-	if at >= len(c.text) || strings.IndexByte(",.;:!?", c.text[at]) < 0 || c.lang == "fr" && strings.IndexByte(";:!?", c.text[at]) >= 0 {
+	if at >= len(c.text) || !isStop(c.text[at]) || c.lang == "fr" && strings.IndexByte(";:!?", c.text[at]) >= 0 {
 		return false
 	}
 	if !isWordRune(before) && !strings.ContainsRune(")]”»’\"%", before) {

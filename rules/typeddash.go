@@ -6,13 +6,13 @@ import (
 	"unicode"
 
 	"github.com/policylint/policylint/internal/article"
-	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
 )
 
 // dashes reports hyphens that stand for dashes in prose. A quotation keeps those
 // of the work it is from.
-func (c *spacing) dashes(t *prose.Text) {
+func (c *spacing) dashes() {
+	t := c.prose
 	quotes := t.Quotes
 	quoted := func(at int) bool { // asked from left to right
 		for len(quotes) > 0 && (quotes[0].Level > 0 || quotes[0].End <= at) {
@@ -64,8 +64,8 @@ func isSpacedDash(raw string, i, end int) bool {
 func usualDash(a *article.Article, lang string) string {
 	en, em := 0, 0
 	for _, t := range a.Texts() {
-		en += strings.Count(t.Raw, " – ")
-		em += strings.Count(t.Raw, " — ")
+		en += countSpaced(t.Raw, "–")
+		em += countSpaced(t.Raw, "—")
 	}
 	switch lang {
 	case "ru", "uk", "be", "kk", "ky", "tg":
@@ -79,14 +79,30 @@ func usualDash(a *article.Article, lang string) string {
 	return "–"
 }
 
+// countSpaced counts how often a dash stands between spaces of its own.
+func countSpaced(raw, dash string) int {
+	n := 0
+	for {
+		i := strings.Index(raw, dash) // dashes are rare, and spaces are not
+		if i < 0 {
+			return n
+		}
+		spaced := i > 0 && raw[i-1] == ' '
+		if raw = raw[i+len(dash):]; spaced && raw != "" && raw[0] == ' ' {
+			n++
+			raw = raw[1:]
+		}
+	}
+}
+
 // isYearRange reports whether the hyphen at i stands between two years, the
 // second of which may be cut to two digits, and in no longer number.
 func isYearRange(raw string, i int) bool {
-	if i < 4 {
+	if i < 4 || len(digitsAt(raw[i-4:i])) < 4 {
 		return false
 	}
-	first, err := strconv.Atoi(raw[i-4 : i])
-	if err != nil || first < 1500 || first > 2199 || !startsNumber(raw[:i-4]) {
+	first, _ := strconv.Atoi(raw[i-4 : i])
+	if first < 1500 || first > 2199 || !startsNumber(raw[:i-4]) {
 		return false
 	}
 	digits := digitsAt(raw[i+1:])

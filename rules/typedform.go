@@ -11,17 +11,39 @@ import (
 	"github.com/policylint/policylint/internal/prose"
 )
 
-// numbers looks at ³, ^3^ and <sup>3</sup>, and at "see note 3".
+// numbers looks at ³, ^3^ and <sup>3</sup>, and at "see note 3". Of the words only
+// those that begin with a digit or have a rare sign need a look.
 func (s *typedScan) numbers(t *article.Text) {
+	raw, at := t.Raw, 0
+	spelled := t.Spelled()
+	for i, w := range spelled.Words {
+		if w.Start-at != 1 || raw[at] != ' ' {
+			at = s.numbersBetween(t, at, w.Start)
+		}
+		if spelled.Looks[i]&(prose.Digit|prose.Rare) != 0 {
+			at = s.numbersBetween(t, at, w.End)
+		}
+		at = max(at, w.End)
+	}
+	s.numbersBetween(t, at, len(raw))
+	for i := 1; i < len(t.Foreign); i++ {
+		open, closing := t.Foreign[i-1], t.Foreign[i]
+		if t.Slice(open) == "<sup>" && t.Slice(closing) == "</sup>" {
+			s.raise(t, prose.Range{Start: open.Start, End: closing.End}, strings.Trim(raw[open.End:closing.Start], "[]() "))
+		}
+	}
+}
+
+// numbersBetween looks at the numbers that begin in a part of the text. It
+// returns where the last of them ends, or else the part.
+func (s *typedScan) numbersBetween(t *article.Text, i, limit int) int {
 	raw := t.Raw
-	for i := 0; i < len(raw); i++ {
+	for ; i < limit; i++ {
 		switch c := raw[i]; {
 		case c >= '0' && c <= '9':
-			start := i
-			for i+1 < len(raw) && raw[i+1] >= '0' && raw[i+1] <= '9' {
-				i++
-			}
-			s.name(t, start, i+1)
+			digits := digitsAt(raw[i:])
+			s.name(t, i, i+len(digits))
+			i += len(digits) - 1
 		case c == 0xC2 || c == 0xE2:
 			if end, id := superscript(raw, i); end > i {
 				s.raise(t, prose.Range{Start: i, End: end}, id)
@@ -34,12 +56,7 @@ func (s *typedScan) numbers(t *article.Text) {
 			}
 		}
 	}
-	for i := 1; i < len(t.Foreign); i++ {
-		open, closing := t.Foreign[i-1], t.Foreign[i]
-		if t.Slice(open) == "<sup>" && t.Slice(closing) == "</sup>" {
-			s.raise(t, prose.Range{Start: open.Start, End: closing.End}, strings.Trim(raw[open.End:closing.Start], "[]() "))
-		}
-	}
+	return i
 }
 
 // raise judges a raised number. Behind a unit or a short symbol it is an

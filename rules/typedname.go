@@ -9,8 +9,13 @@ import (
 
 // name looks at the number in "see note 3", which does not follow the footnote.
 func (s *typedScan) name(t *article.Text, i, end int) {
+	const (
+		longest = 3    // digits
+		noBreak = 0xA0 // the last byte of a no-break space
+	)
 	id := t.Raw[i:end]
-	if end-i > 3 || !s.exists(id) || noteNumber(id) == 0 {
+	blank := i > 0 && (t.Raw[i-1] == ' ' || t.Raw[i-1] == noBreak)
+	if len(id) > longest || !blank || !s.exists(id) || noteNumber(id) == 0 {
 		return
 	}
 	start := nameBefore(t.Raw, i)

@@ -16,9 +16,42 @@ func Fold(text string) string {
 	if isFolded(text) {
 		return text
 	}
+	if folded, ok := foldJoined(text); ok {
+		return folded
+	}
 	f := folder{text: make([]byte, 0, len(text)+4)}
 	f.fold(text)
 	return string(f.text)
+}
+
+// foldJoined is Fold for a word of English letters, digits, hyphens and
+// apostrophes, as most are that folding changes; false for any other text.
+func foldJoined(text string) (string, bool) {
+	var room [64]byte
+	folded, space := room[:0], false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+		case c == '\'':
+			continue
+		case c == '-':
+			space = len(folded) > 0
+			continue
+		case strings.HasPrefix(text[i:], "’"):
+			i += len("’") - 1
+			continue
+		default:
+			return "", false
+		}
+		if space {
+			folded, space = append(folded, ' '), false
+		}
+		folded = append(folded, c)
+	}
+	return string(folded), true
 }
 
 // FindFolded returns where a text occurs in another, both folded, in bytes of

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
@@ -123,9 +124,17 @@ func AddEntry(mapping *yamldoc.Node, key, value string) (Edit, bool) {
 // Report files a finding at a place. The message starts in lower case, quotes
 // the value and says what would be right. The result can be refined.
 func (p *Pass) Report(at Place, format string, args ...any) *Report {
-	r := &Report{Rule: p.setting.Rule, Severity: p.setting.Severity, Place: at, Message: fmt.Sprintf(format, args...)}
+	r := &Report{Rule: p.setting.Rule, Severity: p.setting.Severity, Place: at, Message: say(format, args...)}
 	p.report(r)
 	return r
+}
+
+// say writes a message. One without values, as most advice is, stays as it is.
+func say(format string, args ...any) string {
+	if len(args) == 0 && strings.IndexByte(format, '%') < 0 {
+		return format
+	}
+	return fmt.Sprintf(format, args...)
 }
 
 // AtMost lowers the severity to s, for a finding that is less certain or less
@@ -137,13 +146,13 @@ func (r *Report) AtMost(s finding.Severity) *Report {
 
 // WithHelp adds advice on how to mend the fault.
 func (r *Report) WithHelp(format string, args ...any) *Report {
-	r.Help = fmt.Sprintf(format, args...)
+	r.Help = say(format, args...)
 	return r
 }
 
 // Relate adds a place that explains the finding.
 func (r *Report) Relate(at Place, format string, args ...any) *Report {
-	r.Related = append(r.Related, Related{Place: at, Message: fmt.Sprintf(format, args...)})
+	r.Related = append(r.Related, Related{Place: at, Message: say(format, args...)})
 	return r
 }
 
