@@ -28,9 +28,12 @@ func BenchmarkProse(b *testing.B) {
 	for _, lang := range []string{"published", "en", "ru"} {
 		data := longArticle(b, lang)
 		in := reading(lang+".yaml", data, schema.New())
-		size := 0
+		printed, size := printedNotes(in.Article), 0
 		for _, t := range in.Article.Texts() {
 			size += len(t.Raw)
+		}
+		for _, n := range printed {
+			size += len(n.Text())
 		}
 		stages := []struct {
 			name string
@@ -45,7 +48,11 @@ func BenchmarkProse(b *testing.B) {
 				b.SetBytes(int64(size))
 				var memory article.Memory // of a run over many articles
 				for b.Loop() {
-					for _, t := range article.ReadInto(in.Doc, &memory).Texts() {
+					a := article.ReadInto(in.Doc, &memory)
+					for _, n := range printed {
+						a.Prose(n)
+					}
+					for _, t := range a.Texts() {
 						s.work(t)
 					}
 				}
@@ -77,6 +84,17 @@ func BenchmarkProse(b *testing.B) {
 			})
 		}
 	}
+}
+
+// printedNotes lists the notes as printed, whose words are read as prose is.
+func printedNotes(a *article.Article) []*article.Node {
+	var list []*article.Node
+	for _, fn := range a.Footnotes {
+		if fn.Printed != nil {
+			list = append(list, fn.Printed)
+		}
+	}
+	return list
 }
 
 // rulesOn lists the rules of some categories that look at articles.

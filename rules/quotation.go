@@ -71,8 +71,8 @@ func wordingIn(t *article.Text, r prose.Range) wording {
 	return wordingInto(t, r, &room)
 }
 
-// wordingInto is wordingIn with room for the sums, which it takes where they are
-// others than the text has.
+// wordingInto is wordingIn with room for the sums, of which it takes some where
+// they are others than the text has.
 func wordingInto(t *article.Text, r prose.Range, room *[]uint64) wording {
 	from, to := wordSpan(t, r)
 	spelled := t.Spelled()
@@ -84,8 +84,9 @@ func wordingInto(t *article.Text, r prose.Range, room *[]uint64) wording {
 			continue // folding and stemming would leave it as it is
 		}
 		if !own {
-			*room = append((*room)[:0], p.sums...)
-			p.sums, own = *room, true
+			taken := len(*room)
+			*room = append(*room, p.sums...)
+			p.sums, own = (*room)[taken:], true
 		}
 		p.sums[i] = prose.Sum(stem(t.Folded(at)))
 	}

@@ -44,145 +44,78 @@ other words; a quotation that stands word for word somewhere else in the body.`,
 const alikeEnough = 0.7
 
 func checkQuoteDrift(p *rule.Pass) {
-	d := drift{Pass: p, least: rule.OptionsOf[quoteDriftOptions](p).Words}
-	body := make([]*article.Text, 0, len(p.Article.Texts()))
-	var marked, waiting []quotedPassage // what the body has in quotation marks; the quotations of leads, and pull quotes
+	d := article.Scratch[drift](p.Article)
+	d.begin(p)
+	d.quoted.begin(2, 1, d.marked, d.waiting) // by a run of its own no passage is found
+	for _, q := range d.marked {
+		if d.quoted.seeks(q) && quotesSomebody(q.text, q.at) {
+			d.check(q, &d.quoted)
+			d.quoted.add(q)
+		}
+	}
+	if len(d.waiting) == 0 {
+		return
+	}
+	d.all.begin(1, 16, d.waiting) // many runs will be held against it
+	kept := len(d.sums)
+	for _, t := range d.body {
+		d.all.add(d.passage(t, prose.Range{Start: 0, End: len(t.Raw)}))
+		d.sums = d.sums[:kept]
+	}
+	for _, q := range d.waiting {
+		if !d.check(q, &d.all) {
+			d.checkWhole(q, &d.quoted)
+		}
+	}
+}
+
+// drift is what the rule keeps from article to article.
+type drift struct {
+	*rule.Pass
+	least       int
+	body        []*article.Text
+	marked      []quotedPassage // what the body has in quotation marks
+	waiting     []quotedPassage // the quotations of leads, and pull quotes
+	quoted, all shelf
+	sums        []uint64 // of the words of passages
+}
+
+// begin reads what an article quotes.
+func (d *drift) begin(p *rule.Pass) {
+	d.Pass, d.least = p, rule.OptionsOf[quoteDriftOptions](p).Words
+	d.body, d.marked, d.waiting, d.sums = d.body[:0], d.marked[:0], d.waiting[:0], d.sums[:0]
 	for _, t := range p.Article.Texts() {
-		whole := prose.Range{Start: 0, End: len(t.Raw)}
 		switch t.Kind {
 		case article.PullQuote:
-			waiting = append(waiting, quotedPassage{textRange{t, whole}, wordingIn(t, whole)})
+			d.waiting = append(d.waiting, d.passage(t, prose.Range{Start: 0, End: len(t.Raw)}))
 		case article.Lead:
 			for _, c := range quotationsIn(t) {
-				waiting = append(waiting, quotedPassage{textRange{t, c.Range}, wordingIn(t, c.Range)})
+				d.waiting = append(d.waiting, d.passage(t, c.Range))
 			}
 		case article.Paragraph, article.ListItem, article.BlockQuote:
-			body = append(body, t)
+			d.body = append(d.body, t)
 			for i := range t.Quotes {
 				if q := &t.Quotes[i]; q.Level == 0 && q.Inner.Len() > anchor { // else it has no run
-					marked = append(marked, quotedPassage{textRange{t, q.Range}, wordingIn(t, q.Range)})
+					d.marked = append(d.marked, d.passage(t, q.Range))
 				}
 			}
 		}
 	}
-	quoted := shelf{sought: runsOf(slices.Concat(marked, waiting), 2, 1)} // by a run of its own no passage is found
-	for _, q := range marked {
-		if quoted.seeks(q) && quotesSomebody(q.text, q.at) {
-			d.check(q, &quoted)
-			quoted.add(q)
-		}
-	}
-	if len(waiting) == 0 {
-		return
-	}
-	all := shelf{sought: runsOf(waiting, 1, 16)} // many runs will be held against it
-	var room []uint64
-	for _, t := range body {
-		whole := prose.Range{Start: 0, End: len(t.Raw)}
-		all.add(quotedPassage{textRange{t, whole}, wordingInto(t, whole, &room)})
-	}
-	for _, q := range waiting {
-		if !d.check(q, &all) {
-			d.checkWhole(q, &quoted)
-		}
-	}
 }
 
-// shelf knows passages so that those that may be like another are found fast.
-type shelf struct {
-	sought prose.Sieve // lets the runs pass that may be looked up
-	list   []textRange
-	runs   runTable
-	room   []uint64 // for the runs of one passage after another
+// passage reads a passage of a text.
+func (d *drift) passage(t *article.Text, at prose.Range) quotedPassage {
+	return quotedPassage{textRange{t, at}, wordingInto(t, at, &d.sums)}
 }
 
-// runsOf is a sieve for the runs that come up so often in some passages, once or
-// twice. A finer one lets fewer others pass.
-func runsOf(list []quotedPassage, times, fine int) prose.Sieve {
-	n := 0
-	for _, q := range list {
-		n += len(q.sums)
-	}
-	once := prose.NewSieve(fine * n)
-	twice := once
-	if times > 1 {
-		twice = prose.NewSieve(fine * n)
-	}
-	var room []uint64
-	for _, q := range list {
-		room = appendRuns(room[:0], q.sums, anchor)
-		for _, run := range room {
-			once.Count(twice, run)
-		}
-	}
-	return twice
-}
-
-// seeks reports whether a passage has a run that may be looked up.
-func (s *shelf) seeks(q quotedPassage) bool {
-	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
-	return slices.ContainsFunc(s.room, s.sought.Passes)
-}
-
-// add notes a passage if it may be looked up.
-func (s *shelf) add(q quotedPassage) {
-	if !s.seeks(q) {
-		return
-	}
-	for _, run := range s.room {
-		if s.sought.Passes(run) {
-			s.runs.file(run, len(s.list))
-		}
-	}
-	s.list = append(s.list, q.textRange)
-}
-
-// mostCompared bounds how many passages a quotation is compared with.
-const mostCompared = 10
-
-// like lists the passages that share so many runs of words with another one.
-func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
-	var order []int
-	var shared map[int]int
-	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
-	for _, run := range s.room {
-		if !s.sought.Passes(run) {
-			continue
-		}
-		for i := range s.runs.filed(run) {
-			if shared == nil {
-				shared = map[int]int{}
-			}
-			if shared[i]++; shared[i] == 1 {
-				order = append(order, i)
-			}
-		}
-	}
+// like lists the passages of a shelf that share so many runs of words with
+// another one.
+func (d *drift) like(q quotedPassage, among *shelf, runs int) []quotedPassage {
 	var list []quotedPassage
-	for _, i := range order {
-		if shared[i] >= runs && len(list) < mostCompared {
-			found := s.list[i]
-			list = append(list, quotedPassage{found, wordingIn(found.text, found.at)})
-		}
+	for _, found := range among.like(q, runs) {
+		list = append(list, d.passage(found.text, found.at))
 	}
 	return list
-}
-
-// textRange is a part of a text.
-type textRange struct {
-	text *article.Text
-	at   prose.Range
-}
-
-// quotedPassage is a part of a text and its words.
-type quotedPassage struct {
-	textRange
-	wording
-}
-
-type drift struct {
-	*rule.Pass
-	least int
 }
 
 // check reports what differs in a quotation from the passage most like it. It
@@ -193,7 +126,7 @@ func (d *drift) check(q quotedPassage, others *shelf) bool {
 	}
 	var best variant
 	var source quotedPassage
-	alike := others.like(q, min(2, d.least-anchor+1)) // one at either end, unless few words are asked for
+	alike := d.like(q, others, min(2, d.least-anchor+1)) // one at either end, unless few words are asked for
 	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) }) {
 		return true
 	}
@@ -221,7 +154,7 @@ func (d *drift) checkWhole(q quotedPassage, quoted *shelf) {
 		least = 5
 		apart = 2 // words that one may have more than the other
 	)
-	alike := quoted.like(q, 1)
+	alike := d.like(q, quoted, 1)
 	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) || o.within(q.wording) }) {
 		return
 	}
