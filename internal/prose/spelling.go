@@ -64,6 +64,12 @@ func (s *Spelled) read(raw string, i, limit int) {
 		case noPart:
 			i++
 			continue
+		case smallLetter:
+			if end, sum, ok := smallWord(raw, i, limit); ok {
+				words, lower, looks, sums = append(words, Range{i, end}), append(lower, raw[i:end]), append(looks, 0), append(sums, sum)
+				i = end
+				continue
+			}
 		case maybePart:
 			if r, n := runeAt(raw, i); !isWord(r) {
 				i += n
@@ -80,6 +86,26 @@ func (s *Spelled) read(raw string, i, limit int) {
 		i = end
 	}
 	s.Words, s.Lower, s.Looks, s.Sums = words, lower, looks, sums
+}
+
+// smallWord reads, eight letters at once, a word of letters from a to z, as most
+// English words are. It returns its end and its [Sum]; false where the word is
+// another or longer than most.
+func smallWord(raw string, i, limit int) (end int, sum uint64, ok bool) {
+	const most = 16
+	if limit-i < most {
+		return 0, 0, false
+	}
+	bytes := load(raw[i:])
+	n := smallLetters(bytes)
+	if n < 8 {
+		return i + n, beginSum(n).end(first(n, bytes)), parts[raw[i+n]] == noPart
+	}
+	more := load(raw[i+8:])
+	if n += smallLetters(more); n == most {
+		return 0, 0, false
+	}
+	return i + n, beginSum(n).add(bytes).end(first(n-8, more)), parts[raw[i+n]] == noPart
 }
 
 // lower writes the words with a capital in lower case, into one string where

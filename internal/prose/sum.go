@@ -1,31 +1,50 @@
 package prose
 
+import "math/bits"
+
 // Sum hashes a word, the same in every run: it chooses which of the things that
 // are said of the words are looked up.
 func Sum(word string) uint64 {
-	const start, prime = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93 // odd, and half of their bits set
-	h := uint64(len(word)) * start
+	h := beginSum(len(word))
 	for ; len(word) >= 8; word = word[8:] {
-		h = (h ^ load(word)) * prime
-		h ^= h >> 32
+		h = h.add(load(word))
 	}
-	h = (h ^ rest(word)) * prime
-	return h ^ h>>29
+	return h.end(rest(word))
 }
 
-// load reads eight bytes.
+// sum is the hash of the first bytes of a word.
+type sum uint64
+
+func beginSum(length int) sum { return sum(uint64(length) * 0x9E3779B97F4A7C15) }
+
+// add adds eight bytes.
+func (h sum) add(bytes uint64) sum {
+	h = (h ^ sum(bytes)) * prime
+	return h ^ h>>32
+}
+
+// end adds the last bytes, with zeros behind them.
+func (h sum) end(bytes uint64) uint64 {
+	h = (h ^ sum(bytes)) * prime
+	return uint64(h ^ h>>29)
+}
+
+// prime is odd, and half of its bits are set.
+const prime = 0xD6E8FEB86659FD93
+
+// load reads eight bytes, the first one into the lowest bits.
 func load(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// rest reads less than eight bytes, each at least once.
+// rest is load for less than eight bytes.
 func rest(s string) uint64 {
 	switch n := len(s); {
 	case n >= 4:
-		return uint64(half(s)) | uint64(half(s[n-4:]))<<32
+		return uint64(half(s)) | uint64(half(s[n-4:]))<<(8*(n-4)) // those between twice
 	case n > 0:
-		return uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+		return uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)) | uint64(s[n-1])<<(8*(n-1))
 	}
 	return 0
 }
@@ -35,3 +54,16 @@ func half(s string) uint32 {
 	_ = s[3]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
+
+// smallLetters returns how many of eight bytes, from the first one on, are letters
+// from a to z. It looks at all at once: where a byte has a value or more, adding
+// what is missing to 0x80 sets its highest bit.
+func smallLetters(bytes uint64) int {
+	const each, highest = 0x0101010101010101, 0x8080808080808080
+	low := bytes &^ highest
+	fromA, behindZ := low+(0x80-'a')*each, low+(0x80-'z'-1)*each
+	return bits.TrailingZeros64(highest&^(fromA&^behindZ&^bytes)) / 8
+}
+
+// first keeps the first n of eight bytes, n being less than eight.
+func first(n int, bytes uint64) uint64 { return bytes & (1<<(8*n) - 1) }
