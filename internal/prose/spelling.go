@@ -71,6 +71,11 @@ func (s *Spelled) read(raw string, i, limit int) {
 				continue
 			}
 		case maybePart:
+			if end, ok := russianWord(raw, i, limit); ok {
+				words, lower, looks, sums = append(words, Range{i, end}), append(lower, raw[i:end]), append(looks, 0), append(sums, Sum(raw[i:end]))
+				i = end
+				continue
+			}
 			if r, n := runeAt(raw, i); !isWord(r) {
 				i += n
 				continue
@@ -86,26 +91,6 @@ func (s *Spelled) read(raw string, i, limit int) {
 		i = end
 	}
 	s.Words, s.Lower, s.Looks, s.Sums = words, lower, looks, sums
-}
-
-// smallWord reads, eight letters at once, a word of letters from a to z, as most
-// English words are. It returns its end and its [Sum]; false where the word is
-// another or longer than most.
-func smallWord(raw string, i, limit int) (end int, sum uint64, ok bool) {
-	const most = 16
-	if limit-i < most {
-		return 0, 0, false
-	}
-	bytes := load(raw[i:])
-	n := smallLetters(bytes)
-	if n < 8 {
-		return i + n, beginSum(n).end(first(n, bytes)), parts[raw[i+n]] == noPart
-	}
-	more := load(raw[i+8:])
-	if n += smallLetters(more); n == most {
-		return 0, 0, false
-	}
-	return i + n, beginSum(n).add(bytes).end(first(n-8, more)), parts[raw[i+n]] == noPart
 }
 
 // lower writes the words with a capital in lower case, into one string where

@@ -41,36 +41,3 @@ func FuzzSpell(f *testing.F) {
 		}
 	})
 }
-
-// TestSmallWords holds the words that are read eight letters at once against those
-// that are read one by one.
-func TestSmallWords(t *testing.T) {
-	t.Parallel()
-	const letters = "abcdefghijklmnopqrstuvwxyz"
-	for n := 1; n < 20; n++ {
-		for _, behind := range []string{" ", ".", "@", "`", "{", "\x00", "A", "9", "-", "-a", "ж", "é", "’s", "\xff", "\u00a0"} {
-			raw := letters[3:3+n] + behind + strings.Repeat(" ", 30)
-			end, look := spell(raw, 0, len(raw))
-			got, sum, ok := smallWord(raw, 0, len(raw))
-			if want := n < 16 && parts[behind[0]] == noPart; ok != want {
-				t.Errorf("%d letters before %q: %t, want %t", n, behind, ok, want)
-			}
-			if ok && (got != end || look != 0 || sum != Sum(raw[:end])) {
-				t.Errorf("%d letters before %q: %d, %x, want %d, %x", n, behind, got, sum, end, Sum(raw[:end]))
-			}
-		}
-	}
-	for c := range 256 {
-		for at := range 8 {
-			text := []byte("mnopqrst")
-			text[at] = byte(c)
-			want := 8
-			if c < 'a' || 'z' < c {
-				want = at
-			}
-			if got := smallLetters(load(string(text))); got != want {
-				t.Errorf("%q: %d letters, want %d", text, got, want)
-			}
-		}
-	}
-}

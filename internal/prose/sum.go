@@ -1,7 +1,5 @@
 package prose
 
-import "math/bits"
-
 // Sum hashes a word, the same in every run: it chooses which of the things that
 // are said of the words are looked up.
 func Sum(word string) uint64 {
@@ -32,12 +30,6 @@ func (h sum) end(bytes uint64) uint64 {
 // prime is odd, and half of its bits are set.
 const prime = 0xD6E8FEB86659FD93
 
-// load reads eight bytes, the first one into the lowest bits.
-func load(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // rest is load for less than eight bytes.
 func rest(s string) uint64 {
 	switch n := len(s); {
@@ -54,16 +46,3 @@ func half(s string) uint32 {
 	_ = s[3]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
-
-// smallLetters returns how many of eight bytes, from the first one on, are letters
-// from a to z. It looks at all at once: where a byte has a value or more, adding
-// what is missing to 0x80 sets its highest bit.
-func smallLetters(bytes uint64) int {
-	const each, highest = 0x0101010101010101, 0x8080808080808080
-	low := bytes &^ highest
-	fromA, behindZ := low+(0x80-'a')*each, low+(0x80-'z'-1)*each
-	return bits.TrailingZeros64(highest&^(fromA&^behindZ&^bytes)) / 8
-}
-
-// first keeps the first n of eight bytes, n being less than eight.
-func first(n int, bytes uint64) uint64 { return bytes & (1<<(8*n) - 1) }
