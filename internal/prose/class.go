@@ -35,6 +35,33 @@ var classes = [256]class{
 	':': colon, 0xC2: wide, 0xE2: wide, 0xE3: wide,
 }
 
+// part says what a byte is in a word.
+type part uint8
+
+const (
+	noPart part = iota
+	smallLetter
+	capitalLetter
+	digit
+	maybePart // as the whole rune and what follows tell
+)
+
+var parts = func() (t [256]part) {
+	for i := range t {
+		switch c := byte(i); {
+		case 'a' <= c && c <= 'z':
+			t[i] = smallLetter
+		case 'A' <= c && c <= 'Z':
+			t[i] = capitalLetter
+		case isDigit(c):
+			t[i] = digit
+		case c >= utf8.RuneSelf, joinsWord(rune(c)):
+			t[i] = maybePart
+		}
+	}
+	return t
+}()
+
 // runeAt decodes the rune at i, or returns 0 at the end of the text.
 func runeAt(s string, i int) (rune, int) {
 	if i >= len(s) {

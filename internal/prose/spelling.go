@@ -160,33 +160,6 @@ func spell(raw string, i, limit int) (int, Spelling) {
 	return min(i, limit), l
 }
 
-// part says what a byte is in a word.
-type part uint8
-
-const (
-	noPart part = iota
-	smallLetter
-	capitalLetter
-	digit
-	maybePart // as the whole rune and what follows tell
-)
-
-var parts = func() (t [256]part) {
-	for i := range t {
-		switch c := byte(i); {
-		case 'a' <= c && c <= 'z':
-			t[i] = smallLetter
-		case 'A' <= c && c <= 'Z':
-			t[i] = capitalLetter
-		case isDigit(c):
-			t[i] = digit
-		case c >= utf8.RuneSelf, joinsWord(rune(c)):
-			t[i] = maybePart
-		}
-	}
-	return t
-}()
-
 // goesOn reports whether a word goes on with r, behind which the text at next
 // stands.
 func goesOn(raw string, r rune, next, limit int) bool {
