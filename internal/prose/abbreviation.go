@@ -15,10 +15,17 @@ const (
 	lastOfList                  // ends one before a capital or a number: etc., т.д.
 )
 
-// abbreviationOf classifies a word, in lower case and without its last stop.
-// The lists hold what policy writing in English, Russian and Kazakh uses.
+// longestAbbreviation is how many bytes the longest one has. Most words before a
+// full stop have more.
+const longestAbbreviation = len("просп")
+
+// abbreviationOf classifies a word without its last stop. The lists hold what
+// policy writing in English, Russian and Kazakh uses.
 func abbreviationOf(word string) abbreviation {
-	switch word {
+	if len(word) > longestAbbreviation {
+		return noAbbreviation
+	}
+	switch strings.ToLower(word) {
 	case "mr", "mrs", "ms", "messrs", "mme", "mlle", "dr", "prof", "gen", "col", "lt", "sgt",
 		"capt", "maj", "adm", "gov", "sen", "rep", "hon", "rev", "st", "amb", "pres", "supt",
 		"e.g", "i.e", "eg", "ie", "cf", "v", "vs", "viz", "ca", "approx", "incl", "esp", "resp", "op",
@@ -74,5 +81,5 @@ func isOpener(word string) bool {
 // IsAbbreviation reports whether a word, without its last full stop, is one
 // that is written with it: "etc", "т.д", the initial "K", "U.S".
 func IsAbbreviation(word string) bool {
-	return abbreviationOf(strings.ToLower(word)) != noAbbreviation || isInitial(word) || isInitialism(word)
+	return abbreviationOf(word) != noAbbreviation || isInitial(word) || isInitialism(word)
 }

@@ -16,7 +16,7 @@ func (s *scanner) fullStop(e ending, next int, follow following) bool {
 	if onlyOpening(s.raw[s.sentence.start:at]) && isItemNumber(word) {
 		return false
 	}
-	kind := abbreviationOf(strings.ToLower(word))
+	kind := abbreviationOf(word)
 	if kind == noAbbreviation && (isInitial(word) || isInitialism(word)) {
 		kind = amidText
 	}
@@ -78,8 +78,16 @@ func (s *scanner) wordBefore(i int) (string, int) {
 // that end at i.
 func (s *scanner) wordStart(i int) int {
 	at, floor := i, max(s.sentence.start, i-longestWord)
-	for at > floor && (isASCIILetter(s.raw[at-1]) || isDigit(s.raw[at-1])) {
-		at--
+	for at > floor { // English and Russian letters are most
+		switch c := s.raw[at-1]; {
+		case isASCIILetter(c) || isDigit(c):
+			at--
+			continue
+		case at-2 >= floor && s.raw[at-2]&^1 == 0xD0 && c&0xC0 == 0x80: // U+0400 to U+047F
+			at -= 2
+			continue
+		}
+		break
 	}
 	for at > floor {
 		r, n := runeBefore(s.raw, at)

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -83,4 +85,23 @@ var sentenceTable = []string{
 	"Құжат 2020 ж. қабылданды.", "Экономика, экология т.б. мәселелер.", "Саясат, экономика т.б.| Бұл маңызды.", "Құжат ашық.| Бұл маңызды.", "Ә. Назарбаев келді.",
 	// Scripts without capitals, capitals within words.
 	"One.| eGov is a site.", "One. egov is a site.", "One.| iPhone sold.", "ეს არის.| ის წავიდა.", "此物. |彼",
+}
+
+// TestLongestAbbreviation reads the list of abbreviations in the code.
+func TestLongestAbbreviation(t *testing.T) {
+	t.Parallel()
+	code, err := os.ReadFile("abbreviation.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, _, _ := strings.Cut(string(code), "// isOpener")
+	longest := ""
+	for _, m := range regexp.MustCompile(`"([^"]+)"[,:]`).FindAllStringSubmatch(list, -1) {
+		if len(m[1]) > len(longest) {
+			longest = m[1]
+		}
+	}
+	if len(longest) != longestAbbreviation {
+		t.Errorf("the longest one is %q", longest)
+	}
 }
