@@ -8,6 +8,8 @@ type Memory struct {
 	used    int
 	free    Spelled // the lists as far as they are in use
 	scanner scanner
+
+	capitals []int // words of the text that is being spelled
 }
 
 // most is how many bytes of texts are worth keeping room for. What a text takes

@@ -39,15 +39,16 @@ func (t *Text) Spell() *Spelled { return t.SpellInto(&Memory{}) }
 func (t *Text) SpellInto(m *Memory) *Spelled {
 	room := strings.Count(t.Raw, " ") + strings.Count(t.Raw, "\n") + len(t.Raw)/32 + 1 // some stand without a blank, as in 1,000
 	s := m.take(room)
+	m.capitals = m.capitals[:0]
 	at := 0
 	for _, skip := range t.unspoken() {
 		if at < skip.Start {
-			s.read(t.Raw, at, skip.Start)
+			m.capitals = s.read(t.Raw, at, skip.Start, m.capitals)
 		}
 		at = max(at, skip.End)
 	}
-	s.read(t.Raw, at, len(t.Raw))
-	s.lower(t.Raw)
+	m.capitals = s.read(t.Raw, at, len(t.Raw), m.capitals)
+	s.lower(t.Raw, m.capitals)
 	m.keep(s, room)
 	return s
 }
@@ -55,9 +56,9 @@ func (t *Text) SpellInto(m *Memory) *Spelled {
 // Words lists the words alone.
 func (t *Text) Words() []Range { return t.Spell().Words }
 
-// read reads the words of raw[i:limit]. Those with a capital have to be written
-// in lower case yet.
-func (s *Spelled) read(raw string, i, limit int) {
+// read reads the words of raw[i:limit]. To those with a capital, which have to be
+// written in lower case yet, it adds their own.
+func (s *Spelled) read(raw string, i, limit int, capitals []int) []int {
 	words, lower, looks, sums := s.Words, s.Lower, s.Looks, s.Sums // at hand while the loop runs
 	for i < limit {
 		switch parts[raw[i]] {
@@ -86,30 +87,28 @@ func (s *Spelled) read(raw string, i, limit int) {
 		if look&Upper == 0 {
 			word = raw[i:end]
 			sum = Sum(word)
+		} else {
+			capitals = append(capitals, len(words))
 		}
 		words, lower, looks, sums = append(words, Range{i, end}), append(lower, word), append(looks, look), append(sums, sum)
 		i = end
 	}
 	s.Words, s.Lower, s.Looks, s.Sums = words, lower, looks, sums
+	return capitals
 }
 
-// lower writes the words with a capital in lower case, into one string where
-// that leaves them as many bytes.
-func (s *Spelled) lower(raw string) {
+// lower writes words with a capital in lower case, into one string where that
+// leaves them as many bytes.
+func (s *Spelled) lower(raw string, capitals []int) {
 	size := 0
-	for i, l := range s.Looks {
-		if l&(Upper|Rare) == Upper {
-			size += s.Words[i].Len()
-		}
+	for _, i := range capitals {
+		size += s.Words[i].Len()
 	}
 	var lowered strings.Builder
 	lowered.Grow(size)
-	for i, l := range s.Looks {
-		if l&Upper == 0 {
-			continue
-		}
+	for _, i := range capitals {
 		word := raw[s.Words[i].Start:s.Words[i].End]
-		if l&Rare != 0 {
+		if s.Looks[i]&Rare != 0 {
 			s.Lower[i] = strings.ToLower(word)
 		} else {
 			at := lowered.Len()
