@@ -7,6 +7,7 @@ import (
 	"github.com/policylint/policylint/internal/citation"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
+	"github.com/policylint/policylint/internal/weburl"
 )
 
 // address is a web address somewhere in an article.
@@ -16,6 +17,25 @@ type address struct {
 	From   int             // where it starts in the scalar's text
 	Source *article.Source // the source whose field it is; nil elsewhere
 	Field  string          // "URL" or "archive-url" of a source; "" elsewhere
+}
+
+// webAddresses are the addresses of an article that have been looked at.
+type webAddresses map[string]webAddressOrFault
+
+type webAddressOrFault struct {
+	address *weburl.Address
+	fault   *weburl.Fault
+}
+
+// webAddress is [weburl.Parse], done once for all rules that look at an article.
+func webAddress(a *article.Article, raw string) (*weburl.Address, *weburl.Fault) {
+	known := article.Derive(a, func(*article.Article) webAddresses { return webAddresses{} })
+	w, ok := known[raw]
+	if !ok {
+		w.address, w.fault = weburl.Parse(raw)
+		known[raw] = w
+	}
+	return w.address, w.fault
 }
 
 // at returns the place of a range of the address.

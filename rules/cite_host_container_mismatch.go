@@ -61,13 +61,13 @@ func checkPrintedSite(p *rule.Pass, fn article.Footnote) {
 // holdAgainst reports an address that is on none of the sites a name can mean.
 // The address stands in n from the byte from on.
 func holdAgainst(p *rule.Pass, name string, at rule.Place, link string, n *article.Node, from int) {
-	u, fault := weburl.Parse(link)
+	u, fault := webAddress(p.Article, link)
 	sites := p.Registries.SitesNamed(name)
 	if fault != nil || len(sites) == 0 {
 		return
 	}
 	if page, at := weburl.ArchivedPage(link); page != "" {
-		if inner, fault := weburl.Parse(page); fault == nil {
+		if inner, fault := webAddress(p.Article, page); fault == nil {
 			u, link, from = inner, page, from+at
 		}
 	}

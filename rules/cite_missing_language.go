@@ -8,7 +8,6 @@ import (
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 var citeMissingLanguage = rule.Rule{
@@ -92,7 +91,7 @@ func checkLanguage(p *rule.Pass, s article.Source, own string) {
 // and the part of the address that does so.
 func languageOfAddress(p *rule.Pass, s article.Source) (n *article.Node, at part, lang string) {
 	n = s.Get("URL")
-	u, fault := weburl.Parse(strings.TrimSpace(n.Text()))
+	u, fault := webAddress(p.Article, strings.TrimSpace(n.Text()))
 	if fault != nil {
 		return nil, part{}, ""
 	}

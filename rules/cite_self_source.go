@@ -7,7 +7,6 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 var citeSelfSource = rule.Rule{
@@ -91,7 +90,7 @@ func issuedBy(p *rule.Pass, s article.Source, own map[string]*article.Node) (str
 		return "", rule.Place{} // another site is named: the address may be the slip
 	}
 	link := s.Get("URL")
-	u, fault := weburl.Parse(link.Text())
+	u, fault := webAddress(p.Article, link.Text())
 	if fault != nil {
 		return "", rule.Place{}
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 // foreignMatter looks in a title for what belongs in other fields.
@@ -74,7 +73,7 @@ func (m *foreignMatter) siteAtEnd() bool {
 			return true
 		}
 	}
-	u, fault := weburl.Parse(strings.TrimSpace(m.source.Get("URL").Text()))
+	u, fault := webAddress(m.Article, strings.TrimSpace(m.source.Get("URL").Text()))
 	if host := strings.ToLower(strings.TrimSpace(m.text[at+width:])); fault == nil && strings.TrimPrefix(u.Host, "www.") == strings.TrimPrefix(host, "www.") {
 		m.cutEnd(at, "%q is the site: the title ends before it", strings.TrimSpace(m.text[at+width:]))
 		return true

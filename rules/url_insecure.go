@@ -4,7 +4,6 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 var urlInsecure = rule.Rule{
@@ -28,7 +27,7 @@ showed.`,
 
 func checkURLInsecure(p *rule.Pass) {
 	for _, a := range append(fieldAddresses(p.Article), proseAddresses(p.Article)...) {
-		u, fault := weburl.Parse(a.Text)
+		u, fault := webAddress(p.Article, a.Text)
 		if fault != nil || u.URL.Scheme != "http" || u.URL.Port() != "" && u.URL.Port() != "80" {
 			continue
 		}

@@ -8,7 +8,6 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 var urlLanguageVariant = rule.Rule{
@@ -35,7 +34,7 @@ language.`,
 func checkURLLanguageVariant(p *rule.Pass) {
 	lang, _, _ := strings.Cut(p.Article.Lang.Text(), "-")
 	for _, a := range fieldAddresses(p.Article) {
-		u, fault := weburl.Parse(a.Text)
+		u, fault := webAddress(p.Article, a.Text)
 		if fault != nil || a.Field != "URL" || a.Source.Get("language").IsScalar() {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 var urlMalformed = rule.Rule{
@@ -37,7 +36,7 @@ zakon.kz are names.`,
 
 func checkURLMalformed(p *rule.Pass) {
 	for _, a := range allAddresses(p.Article) {
-		u, fault := weburl.Parse(a.Text)
+		u, fault := webAddress(p.Article, a.Text)
 		if fault != nil {
 			p.Report(a.at(fault.Start, fault.End), "%s", fault.Message)
 			continue

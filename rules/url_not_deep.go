@@ -7,7 +7,6 @@ import (
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 type urlNotDeepOptions struct {
@@ -41,7 +40,7 @@ base is left alone: its type says so, or its title is the name of the site.`,
 func checkURLNotDeep(p *rule.Pass) {
 	options := rule.OptionsOf[urlNotDeepOptions](p)
 	for _, a := range fieldAddresses(p.Article) {
-		u, fault := weburl.Parse(a.Text)
+		u, fault := webAddress(p.Article, a.Text)
 		if fault != nil || a.Field != "URL" || slices.Contains(options.Types, a.Source.Get("type").Text()) || isSite(*a.Source, u.Host) {
 			continue
 		}

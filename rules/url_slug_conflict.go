@@ -9,7 +9,6 @@ import (
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/translit"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 var urlSlugConflict = rule.Rule{
@@ -33,7 +32,7 @@ month; a page put online up to two months after the day of the work is fine.`,
 
 func checkURLSlugConflict(p *rule.Pass) {
 	for _, a := range fieldAddresses(p.Article) {
-		if u, fault := weburl.Parse(a.Text); fault == nil && a.Field == "URL" {
+		if u, fault := webAddress(p.Article, a.Text); fault == nil && a.Field == "URL" {
 			checkSlugWords(p, a, u.URL.Path)
 			checkSlugDate(p, a, u.URL.Path)
 		}

@@ -34,7 +34,7 @@ left alone.`,
 
 func checkURLTracking(p *rule.Pass) {
 	for _, a := range allAddresses(p.Article) {
-		u, fault := weburl.Parse(a.Text)
+		u, fault := webAddress(p.Article, a.Text)
 		if fault != nil {
 			continue
 		}

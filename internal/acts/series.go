@@ -150,6 +150,9 @@ func dayOf(text string) (from, to dates.Day, ok bool) {
 	if text == "" {
 		return 0, 0, false
 	}
+	if day, ok := dates.ParseDay(text); ok {
+		return day, day, true
+	}
 	d, err := dates.ParseEDTF(text)
 	if err != nil || len(d.Readings) == 0 {
 		return 0, 0, false

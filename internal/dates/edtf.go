@@ -21,6 +21,18 @@ func ParseEDTF(s string) (Date, error) {
 	return d, nil
 }
 
+// ParseDay reads a day written as ISO 8601 writes it, such as 2020-03-06. It tells
+// what [ParseEDTF] does, and takes less time.
+func ParseDay(s string) (Day, bool) {
+	if len(s) != len("2020-03-06") || s[4] != '-' || s[7] != '-' || !isDigits(s[:4]) || !isDigits(s[5:7]) || !isDigits(s[8:]) {
+		return 0, false
+	}
+	year, _, _ := number(s, 0)
+	month, _, _ := number(s, 5)
+	day, _, _ := number(s, 8)
+	return NewDay(year, month, day)
+}
+
 // edtfInterval reads one date, or two with a stroke between them; an end that
 // is left out or written ".." is open.
 func edtfInterval(s string, d *Date) (Reading, Fault) {

@@ -101,3 +101,23 @@ func TestParseEDTFRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestParseDay holds it against [ParseEDTF], with every digit and sign at every
+// place.
+func TestParseDay(t *testing.T) {
+	t.Parallel()
+	for _, from := range []string{"2020-03-06", "2019-02-28", "0000-12-30", "1999-11-31"} {
+		for i := range from {
+			for _, c := range []byte("0123456789-/X.T ") {
+				text := from[:i] + string(c) + from[i+1:]
+				for _, text := range []string{text, text[:9], text + "0"} {
+					day, ok := ParseDay(text)
+					d, err := ParseEDTF(text)
+					if isDay := err == nil && len(text) == len(from) && d.Readings[0].IsDay() && d.Approx == Exact; ok != isDay || ok && day != d.Readings[0].From {
+						t.Errorf("%q: %v, %t, want %+v, %v", text, day, ok, d, err)
+					}
+				}
+			}
+		}
+	}
+}

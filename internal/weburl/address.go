@@ -176,9 +176,7 @@ func hostName(host string) (string, string) {
 		}
 		return host, ""
 	}
-	// Underscores are not strict, but hosts that have one work.
-	profile := idna.New(idna.MapForLookup(), idna.BidiRule(), idna.VerifyDNSLength(true), idna.StrictDomainName(false))
-	ascii, err := profile.ToASCII(strings.TrimSuffix(host, "."))
+	ascii, err := hostProfile.ToASCII(strings.TrimSuffix(host, "."))
 	if err != nil || strings.ContainsRune(host, utf8.RuneError) || strings.Trim(ascii, "abcdefghijklmnopqrstuvwxyz0123456789-_.") != "" {
 		return "", fmt.Sprintf("%q is not a valid host name", host)
 	}
@@ -194,6 +192,10 @@ func hostName(host string) (string, string) {
 	}
 	return ascii, ""
 }
+
+// hostProfile is how browsers look up a host. Underscores are not strict, but hosts
+// that have one work.
+var hostProfile = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.VerifyDNSLength(true), idna.StrictDomainName(false))
 
 // reserved reports whether a host can never be public (RFC 2606, RFC 6761,
 // RFC 6762, RFC 8375).
