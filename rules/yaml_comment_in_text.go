@@ -80,7 +80,7 @@ func quotedLine(text string) (string, bool) {
 // "#" and one space before it, by the end of what is before that.
 func gluedComments(p *rule.Pass) map[int]source.Span {
 	text := p.Doc.File.Bytes()
-	if !bytes.Contains(text, []byte(" #")) {
+	if !mayHaveGlued(text) {
 		return nil // most files need no search for comments
 	}
 	found := map[int]source.Span{}
@@ -91,6 +91,22 @@ func gluedComments(p *rule.Pass) map[int]source.Span {
 		}
 	}
 	return found
+}
+
+// mayHaveGlued reports whether a "#" with something before its blank and right
+// behind it stands in a file, be it a comment or not.
+func mayHaveGlued(text []byte) bool {
+	for rest := text; ; {
+		i := bytes.Index(rest, []byte(" #"))
+		if i < 0 {
+			return false
+		}
+		before, behind := rest[:i], rest[i+len(" #"):]
+		if len(before) > 0 && !bytes.ContainsAny(before[i-1:], " \t\n\r") && len(behind) > 0 && !bytes.ContainsAny(behind[:1], " \t\n\r#") {
+			return true
+		}
+		rest = behind
+	}
 }
 
 // isGlued reports whether a letter or digit stands right behind the "#" of a
