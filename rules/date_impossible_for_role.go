@@ -64,7 +64,7 @@ func checkDateImpossibleForRole(p *rule.Pass) {
 // checkToCome reports a date that lies in the future, but for a day's difference
 // between time zones.
 func checkToCome(p *rule.Pass, field *article.Node, why string, severity finding.Severity) {
-	if d, ok := fieldDate(field); ok && d.Readings[0].From > p.Today+1 {
+	if d, ok := fieldDate(field); ok && p.Today.Before(d.Readings[0].From-1) {
 		text, at := fieldDateText(field)
 		p.Report(at.Content(), "%q is still to come: %s", text, why).AtMost(severity)
 	}

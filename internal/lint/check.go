@@ -46,7 +46,7 @@ func CheckFile(cfg *Config, file *source.File) []finding.Finding {
 
 func checkFile(cfg *Config, memory *article.Memory, file *source.File) outcome {
 	stream := yamldoc.Parse(file)
-	c := &check{cfg: cfg, memory: memory, file: file, settings: cfg.settings(file.Path())}
+	c := &check{cfg: cfg, memory: memory, file: file, settings: cfg.settings(file.Path()), today: rule.NewToday(cfg.today())}
 	c.ignores = suppress.Read(stream, c.settings.Catalogue)
 	c.registries, _ = cfg.registries(file.Path())
 	c.run(rule.Files, rule.Input{Stream: stream})
@@ -62,7 +62,10 @@ func checkFile(cfg *Config, memory *article.Memory, file *source.File) outcome {
 		c.run(rule.Ignores, rule.Input{Stream: stream, Ignores: list})
 	}
 	c.tellDropped()
-	out := outcome{Path: file.Path(), Suppressed: len(c.silenced), Unparsed: stream.Broken, Problem: c.untold(stream)}
+	out := outcome{
+		Path: file.Path(), Suppressed: len(c.silenced), Unparsed: stream.Broken, Problem: c.untold(stream),
+		Day: cfg.today(), Passing: c.today.Passes(),
+	}
 	for _, r := range c.reports {
 		out.Findings = append(out.Findings, c.finish(r))
 	}
@@ -94,6 +97,7 @@ type check struct {
 	file       *source.File
 	settings   *config.Settings
 	registries *registry.Set
+	today      *rule.Today
 	ignores    *suppress.Set
 	silenced   map[silenced]bool
 
@@ -124,7 +128,7 @@ func (c *check) document(stream *yamldoc.Stream, doc *yamldoc.Document) {
 // run applies the rules of a target, but for those that the settings leave out
 // and those that lack a registry; [Why] tells users which.
 func (c *check) run(target rule.Target, in rule.Input) {
-	in.Registries, in.Profile, in.Today = c.registries, c.settings.Profile.Get, c.cfg.today()
+	in.Registries, in.Profile, in.Today = c.registries, c.settings.Profile.Get, c.today
 	for i := range c.settings.Rules {
 		r := &c.settings.Rules[i]
 		if r.Target == target && c.settings.Runs(r) && len(r.Missing(c.registries)) == 0 {

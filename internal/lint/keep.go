@@ -38,14 +38,14 @@ func (k *keeper) outcome(in Input, memory *article.Memory) outcome {
 	}
 	key := k.key(in.Path, data)
 	var out outcome
-	if k.cfg.Cache.Load(key, &out) {
+	if k.cfg.Cache.Load(key, &out) && out.holds(k.cfg.today()) {
 		return out
 	}
-	out, sound := k.check(in.Path, data, memory)
+	made, sound := k.check(in.Path, data, memory)
 	if sound {
-		k.cfg.Cache.Save(key, out)
+		k.cfg.Cache.Save(key, made)
 	}
-	return out
+	return made
 }
 
 func (k *keeper) check(path string, data []byte, memory *article.Memory) (out outcome, sound bool) {
@@ -55,14 +55,14 @@ func (k *keeper) check(path string, data []byte, memory *article.Memory) (out ou
 }
 
 // key stands for all that the outcome for a file depends on: its content, and
-// its path, which findings name; the settings; the registries; the day. What
-// belongs to the program, such as rules and schemas, is for the cache to know.
+// its path, which findings name; the settings; the registries. For which days it
+// holds, it says itself. What belongs to the program, such as rules and schemas, is
+// for the cache to know.
 func (k *keeper) key(path string, data []byte) (key [sha256.Size]byte) {
 	settings, registries := k.digest(k.cfg.settings(path)), k.cfg.Digest(path)
 	sum := sha256.New()
 	sum.Write(settings[:])
 	sum.Write(registries[:])
-	sum.Write(binary.AppendVarint(nil, int64(k.cfg.today())))
 	sum.Write(binary.AppendUvarint(nil, uint64(len(path))))
 	sum.Write([]byte(path))
 	sum.Write(data)

@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/policylint/policylint/internal/cache"
 	"github.com/policylint/policylint/internal/config"
+	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
 	"github.com/policylint/policylint/internal/registry"
@@ -189,11 +191,55 @@ func TestKeptFor(t *testing.T) {
 			t.Errorf("%s: known is %v, want %v", tt.name, c.found == 1, tt.known)
 		}
 	}
-	if _, c := run(base, day.Add(-time.Hour)); c.found == 0 {
-		t.Error("an hour earlier: known is false, want true")
+}
+
+// TestKeptDays tells on which days a check holds that was made on another.
+func TestKeptDays(t *testing.T) {
+	t.Parallel()
+	const yesterday, today, tomorrow = 99, 100, 101
+	r := &rule.Rule{ID: "r", Severity: finding.Error, Target: rule.Files, Check: func(p *rule.Pass) {
+		due, err := strconv.Atoi(strings.TrimPrefix(string(p.File().Bytes()), "due: "))
+		if err == nil && p.Today.Before(dates.Day(due)) {
+			p.Report(yamldoc.At(source.Span{}), "%d is still to come", due)
+		}
+	}}
+	folder := t.TempDir()
+	run := func(text string, on dates.Day, c lint.Cache) *lint.Result {
+		cfg := lint.Config{
+			Rules: []*rule.Rule{r}, Schemas: schema.New(), Jobs: 1, Cache: c, Today: time.Unix(0, 0).UTC().AddDate(0, 0, int(on)),
+			Digest: func(string) [sha256.Size]byte { return [sha256.Size]byte{} },
+		}
+		result, err := lint.Run(t.Context(), cfg, memory(map[string]string{"a.yaml": text}), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return result
 	}
-	if _, c := run(base, day.Add(time.Hour)); c.found > 0 {
-		t.Error("on the next day: known is true, want false")
+	for _, tt := range []struct {
+		text  string
+		on    dates.Day
+		known bool // after a check of today
+	}{
+		{"no: date", today, true},
+		{"no: date", tomorrow, true},
+		{"no: date", yesterday, false},
+		{"due: 99", tomorrow, true},
+		{"due: 100", today, true},
+		{"due: 100", tomorrow, true},
+		{"due: 100", yesterday, false},
+		{"due: 101", today, true},
+		{"due: 101", tomorrow, false},
+		{"due: 900", tomorrow, false},
+	} {
+		run(tt.text, today, opened(folder))
+		c := opened(folder)
+		got, want := run(tt.text, tt.on, c), run(tt.text, tt.on, nil)
+		if (c.saved == 0) != tt.known {
+			t.Errorf("%q on day %d: known is %v, want %v", tt.text, tt.on, c.saved == 0, tt.known)
+		}
+		if !reflect.DeepEqual(got.Findings, want.Findings) {
+			t.Errorf("%q on day %d: got %v, want %v", tt.text, tt.on, got.Findings, want.Findings)
+		}
 	}
 }
 
@@ -238,12 +284,12 @@ func TestKeyIsWhole(t *testing.T) {
 			"Stream", "Doc", "NonASCII", "Article", "Schema", "Ignores", // made of the file, by the program
 			"Registries", "Acts", // the digest of the registries, and the file
 			"Profile", // the digest of the settings
-			"Today",   // the day
+			"Today",   // tells for which days an outcome holds
 		}},
 		{reflect.TypeFor[rule.Setting](), []string{"Rule", "Severity", "Options"}}, // the digest of the settings
 		{reflect.TypeFor[lint.Config](), []string{
 			"Rules", "Schemas", // parts of the program
-			"Today",              // the day
+			"Today",              // likewise
 			"Jobs", "StablePath", // change no outcome of a file
 			"Settings", "Profile", "Options", // the digest of the settings
 			"Registries", "Cache", "Digest",

@@ -141,6 +141,13 @@ type outcome struct {
 	Unparsed   bool
 	Problem    *Problem  // nil if the file could be checked
 	Unread     []Problem // registries of the file that could not be read
+	Day        dates.Day // of the check
+	Passing    bool      // it holds for that day alone, else for all later ones too
+}
+
+// holds reports whether a check would give the same on a day.
+func (o *outcome) holds(today dates.Day) bool {
+	return today == o.Day || today > o.Day && !o.Passing
 }
 
 // work checks the inputs, several at once, until ctx ends.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
-	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/schema"
@@ -31,7 +30,7 @@ type Input struct {
 	Registries *registry.Set        // what the file is checked against; nil is an empty set
 	Acts       func() *acts.Reading // the legal acts that the article cites, read on the first call
 	Profile    Profile              // how finished the document has to be
-	Today      dates.Day            // the day of the run; [dates.DistantFuture] where none is known
+	Today      *Today               // the day of the run
 }
 
 // Pass is one run of one rule over one input.
