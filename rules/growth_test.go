@@ -70,7 +70,7 @@ func TestAllRulesGrowWithASentence(t *testing.T) {
 }
 
 // TestManyWordsGrow checks that rules take no time that grows with the square of
-// names that differ in their case only.
+// names that differ in their case only, and of acronyms in a text of capitals.
 //
 //nolint:paralleltest // it compares times
 func TestManyWordsGrow(t *testing.T) {
@@ -82,7 +82,8 @@ func TestManyWordsGrow(t *testing.T) {
 		return "and " + string(word) + " "
 	}
 	for id, word := range map[string]func(i int) string{
-		"name-variant": name,
+		"name-variant":      name,
+		"acronym-undefined": func(int) string { return "EAEU. " },
 	} {
 		cfg := lint.Config{Schemas: schema.New(), Jobs: 1, Registries: func(string) (*registry.Set, []lint.Problem) { return registry.Builtin(), nil }}
 		for _, r := range rules.All() {
