@@ -70,7 +70,8 @@ func TestAllRulesGrowWithASentence(t *testing.T) {
 }
 
 // TestManyWordsGrow checks that rules take no time that grows with the square of
-// names that differ in their case only, and of acronyms in a text of capitals.
+// names that differ in their case only, of acronyms in a text of capitals, and of
+// counts that do not go on.
 //
 //nolint:paralleltest // it compares times
 func TestManyWordsGrow(t *testing.T) {
@@ -84,6 +85,7 @@ func TestManyWordsGrow(t *testing.T) {
 	for id, word := range map[string]func(i int) string{
 		"name-variant":      name,
 		"acronym-undefined": func(int) string { return "EAEU. " },
+		"structure-broken":  func(int) string { return "First, it is for three reasons. " },
 	} {
 		cfg := lint.Config{Schemas: schema.New(), Jobs: 1, Registries: func(string) (*registry.Set, []lint.Problem) { return registry.Builtin(), nil }}
 		for _, r := range rules.All() {
