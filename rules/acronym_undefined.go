@@ -46,9 +46,17 @@ func checkAcronymUndefined(p *rule.Pass) {
 	allowed := rule.OptionsOf[acronymOptions](p).Allow
 	var list []acronym
 	seen := map[string]bool{}
+	var read *article.Text // the last one with an acronym
+	shouting := false
 	for w := range ownWords(p.Article, prose.Capitals, nil) {
 		a, ok := readAcronym(w)
-		if !ok || seen[a.letters] || isShouting(w.text) {
+		if !ok || seen[a.letters] {
+			continue
+		}
+		if w.text != read {
+			read, shouting = w.text, isShouting(w.text)
+		}
+		if shouting {
 			continue
 		}
 		seen[a.letters] = true

@@ -12,6 +12,7 @@ import (
 // checkCounting reports a section that begins to count and does not go on, and
 // one that announces another number of things than it has.
 func checkCounting(p *rule.Pass, s section) {
+	c := counting{Pass: p, section: s}
 	for i, t := range s {
 		if inAnotherLanguage(p.Article, t) {
 			continue
@@ -19,18 +20,32 @@ func checkCounting(p *rule.Pass, s section) {
 		words := t.Words()
 		next := nextNumber(t, 0) // that may announce something
 		for k, sentence := range t.Sentences {
-			if word, ok := firstOrdinal(t.Slice(sentence.Range)); ok && !goesOnCounting(s, i, k) {
+			if word, ok := firstOrdinal(t.Slice(sentence.Range)); ok && !c.tallied().onward.isBehind(i, sentence.Start) {
 				at := prose.Range{Start: sentence.Start, End: sentence.Start + len(word)}
 				p.Report(t.At(at), "%q begins to count, and nothing in the section goes on: say which is the second, or do not count", strings.TrimRight(word, ",")).AtMost(finding.Info)
 			}
 			for told := false; next < len(words) && words[next].Start < sentence.End; next = nextNumber(t, next+1) {
 				if n, at, ok := announced(t, sentence.Range, next); ok && !told {
-					checkAnnounced(p, s, i, k, n, at)
+					c.checkAnnounced(i, k, n, at)
 					told = true
 				}
 			}
 		}
 	}
+}
+
+// counting looks at the counts of one section.
+type counting struct {
+	*rule.Pass
+	section
+	tally *tally // once it has been asked for
+}
+
+func (c *counting) tallied() *tally {
+	if c.tally == nil {
+		c.tally = readTally(c.section)
+	}
+	return c.tally
 }
 
 // firstOrdinal returns the word with which a sentence begins to count.
@@ -58,27 +73,41 @@ func isPreface(rest string) bool {
 	return false
 }
 
-// goesOnCounting reports whether anything behind the k-th sentence of the i-th
-// text of a section goes on counting.
-func goesOnCounting(s section, i, k int) bool {
-	for n, t := range s[i:] {
+// sectionPlace is where a word of a section begins: in which text, and where in it.
+type sectionPlace struct{ text, start int }
+
+func (p sectionPlace) isBehind(text, at int) bool {
+	return p.text > text || p.text == text && p.start > at
+}
+
+// tally tells where a section counts for the last time.
+type tally struct {
+	ordinals [last + 1]sectionPlace // each of them
+	onward   sectionPlace           // what goes on counting
+}
+
+func readTally(s section) *tally {
+	c := &tally{onward: sectionPlace{text: -1}}
+	for n := range c.ordinals {
+		c.ordinals[n].text = -1
+	}
+	for i, t := range s {
+		sentences := t.Sentences
 		for j, w := range t.Words() {
 			number := ordinalOf(t, j)
-			if number < 2 {
+			if number == 0 {
 				continue
 			}
-			for m, sentence := range t.Sentences {
-				from := sentence.Start
-				if n == 0 && m < k || w.Start < from || w.Start >= sentence.End || n == 0 && m == k && w.Start == from {
-					continue
-				}
-				if number == last || counts(t, j, from) {
-					return true
-				}
+			c.ordinals[number] = sectionPlace{i, w.Start}
+			for len(sentences) > 0 && sentences[0].End <= w.Start {
+				sentences = sentences[1:]
+			}
+			if len(sentences) > 0 && sentences[0].Start <= w.Start && (number == last || number > 1 && counts(t, j, sentences[0].Start)) {
+				c.onward = sectionPlace{i, w.Start}
 			}
 		}
 	}
-	return false
+	return c
 }
 
 // counts reports whether an ordinal counts what the text says, as at the start
@@ -186,31 +215,24 @@ func isCountable(w string) bool {
 
 // checkAnnounced holds the number that the k-th sentence of the i-th text
 // announces against the list that follows, or against the ordinals behind it.
-func checkAnnounced(p *rule.Pass, s section, i, k, n int, at prose.Range) {
-	t := s[i]
+func (c *counting) checkAnnounced(i, k, n int, at prose.Range) {
+	t := c.section[i]
 	if k == len(t.Sentences)-1 && strings.HasSuffix(strings.TrimSpace(t.Raw), ":") && t.Kind == article.Paragraph {
 		items := 0
-		for _, next := range s[i+1:] {
+		for _, next := range c.section[i+1:] {
 			if next.Kind != article.ListItem || next.Block != t.Block+1 {
 				break
 			}
 			items++
 		}
 		if items > 0 && items != n {
-			p.Report(t.At(at), "%q are announced, and the list has %d", t.Slice(at), items).
-				Relate(s[i+1].Node.Place(), "the list")
+			c.Report(t.At(at), "%q are announced, and the list has %d", t.Slice(at), items).
+				Relate(c.section[i+1].Node.Place(), "the list")
 		}
 		return
 	}
-	var counted [last + 1]bool
-	for _, next := range s[i:] {
-		for j, w := range next.Words() {
-			if next != t || w.Start > at.End {
-				counted[ordinalOf(next, j)] = true
-			}
-		}
-	}
-	if n > 2 && counted[1] && counted[2] && !counted[last] && !counted[n] && !(n > 3 && !counted[3]) {
-		p.Report(t.At(at), "%q are announced, and only some are counted out", t.Slice(at)).AtMost(finding.Info)
+	later := func(ordinal int) bool { return c.tallied().ordinals[ordinal].isBehind(i, at.End) }
+	if n > 2 && later(1) && later(2) && !later(last) && !later(n) && !(n > 3 && !later(3)) {
+		c.Report(t.At(at), "%q are announced, and only some are counted out", t.Slice(at)).AtMost(finding.Info)
 	}
 }

@@ -68,3 +68,39 @@ func TestAllRulesGrowWithASentence(t *testing.T) {
 		}
 	}
 }
+
+// TestManyWordsGrow checks that rules take no time that grows with the square of
+// names that differ in their case only, of acronyms in a text of capitals, and of
+// counts that do not go on.
+//
+//nolint:paralleltest // it compares times
+func TestManyWordsGrow(t *testing.T) {
+	name := func(i int) string {
+		word := []byte("Abcdefghijklmnopqrstuvwxyz")
+		for k := range 15 {
+			word[2+k] ^= byte(i>>k&1) << 5
+		}
+		return "and " + string(word) + " "
+	}
+	for id, word := range map[string]func(i int) string{
+		"name-variant":      name,
+		"acronym-undefined": func(int) string { return "EAEU. " },
+		"structure-broken":  func(int) string { return "First, it is for three reasons. " },
+	} {
+		cfg := lint.Config{Schemas: schema.New(), Jobs: 1, Registries: func(string) (*registry.Set, []lint.Problem) { return registry.Builtin(), nil }}
+		for _, r := range rules.All() {
+			if r.ID == id {
+				cfg.Rules = append(cfg.Rules, r)
+			}
+		}
+		growthtest.Linear(t, id+" ", func(s string) { // each byte stands for a word
+			var b strings.Builder
+			b.WriteString("schema: article/v1\nlang: en\nbody:\n  - paragraph: \"")
+			for i := range len(s) {
+				b.WriteString(word(i))
+			}
+			b.WriteString("\"\n")
+			lint.CheckFile(&cfg, source.NewFile("a.yaml", []byte(b.String())))
+		})
+	}
+}

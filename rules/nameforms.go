@@ -30,7 +30,7 @@ type nameForm struct {
 type nameForms struct {
 	names    []formedName // all of them, though only those long enough have a form
 	forms    []nameForm
-	index    []int32 // at the sum of a word, or behind it, the number of its form
+	index    []int32 // at the sum of a spelling, or behind it, the number of its form
 	compound int     // how many names have several words
 }
 
@@ -51,8 +51,8 @@ func (f *nameForms) begin(a *article.Article) {
 }
 
 // form returns the form of a word, which is a new one if the word is.
-func (f *nameForms) form(word string, sum uint64) *nameForm {
-	for ; ; sum++ {
+func (f *nameForms) form(word string) *nameForm {
+	for sum := prose.Sum(word); ; sum++ {
 		at := &f.index[sum&uint64(len(f.index)-1)]
 		if *at == 0 {
 			f.forms = append(f.forms, nameForm{spelling: word, short: !longEnough(word)})
@@ -89,7 +89,7 @@ func (f *nameForms) add(n writtenName) {
 	if len(word) < shortestName {
 		return
 	}
-	form := f.form(word, n.sum(last))
+	form := f.form(word)
 	if form.short {
 		return
 	}

@@ -57,10 +57,11 @@ func checkQuoteDrift(p *rule.Pass) {
 		return
 	}
 	d.all.begin(1, 16, d.waiting) // many runs will be held against it
-	kept := len(d.sums)
 	for _, t := range d.body {
-		d.all.add(d.passage(t, prose.Range{Start: 0, End: len(t.Raw)}))
-		d.sums = d.sums[:kept]
+		kept := len(d.sums)
+		if !d.all.add(d.passage(t, prose.Range{Start: 0, End: len(t.Raw)})) {
+			d.sums = d.sums[:kept]
+		}
 	}
 	for _, q := range d.waiting {
 		if !d.check(q, &d.all) {
@@ -105,17 +106,7 @@ func (d *drift) begin(p *rule.Pass) {
 
 // passage reads a passage of a text.
 func (d *drift) passage(t *article.Text, at prose.Range) quotedPassage {
-	return quotedPassage{textRange{t, at}, wordingInto(t, at, &d.sums)}
-}
-
-// like lists the passages of a shelf that share so many runs of words with
-// another one.
-func (d *drift) like(q quotedPassage, among *shelf, runs int) []quotedPassage {
-	var list []quotedPassage
-	for _, found := range among.like(q, runs) {
-		list = append(list, d.passage(found.text, found.at))
-	}
-	return list
+	return quotedPassage{t, at, wordingInto(t, at, &d.sums)}
 }
 
 // check reports what differs in a quotation from the passage most like it. It
@@ -126,7 +117,7 @@ func (d *drift) check(q quotedPassage, others *shelf) bool {
 	}
 	var best variant
 	var source quotedPassage
-	alike := d.like(q, others, min(2, d.least-anchor+1)) // one at either end, unless few words are asked for
+	alike := others.like(q, min(2, d.least-anchor+1)) // one at either end, unless few words are asked for
 	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) }) {
 		return true
 	}
@@ -154,7 +145,7 @@ func (d *drift) checkWhole(q quotedPassage, quoted *shelf) {
 		least = 5
 		apart = 2 // words that one may have more than the other
 	)
-	alike := d.like(q, quoted, 1)
+	alike := quoted.like(q, 1)
 	if slices.ContainsFunc(alike, func(o quotedPassage) bool { return q.within(o.wording) || o.within(q.wording) }) {
 		return
 	}

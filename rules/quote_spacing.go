@@ -148,30 +148,28 @@ func spacedMark(mark string) bool { return !strings.Contains("「『《〈", mar
 
 func (c *quoteChecker) opening(q prose.Quote) mark {
 	raw := c.text.Raw
-	m := mark{Range: prose.Range{Start: q.Start, End: q.Inner.Start}, glued: c.gluedBefore(q.Start)}
-	if q.Inner.Len() == 0 || !touchesBlank(raw[q.Inner.Start]) {
-		m.inner = prose.Range{Start: q.Inner.Start, End: q.Inner.Start}
+	start := q.Inner.Start
+	m := mark{Range: prose.Range{Start: q.Start, End: start}, inner: prose.Range{Start: start, End: start}, glued: c.gluedBefore(q.Start)}
+	if q.Inner.Len() == 0 || !touchesBlank(raw[start]) {
 		return m
 	}
-	rest := strings.TrimLeft(raw[q.Inner.Start:q.Inner.End], blanks)
-	m.inner = prose.Range{Start: q.Inner.Start, End: q.Inner.End - len(rest)}
-	if !c.isLoose(q.Open, raw[m.inner.Start:m.inner.End]) || startsSpaced(rest) {
-		m.inner.End = m.inner.Start
+	rest := strings.TrimLeft(raw[start:q.Inner.End], blanks)
+	if end := q.Inner.End - len(rest); c.isLoose(q.Open, raw[start:end]) && !startsSpaced(rest) {
+		m.inner.End = end
 	}
 	return m
 }
 
 func (c *quoteChecker) closing(q prose.Quote, i int) mark {
 	raw := c.text.Raw
-	m := mark{Range: prose.Range{Start: q.Inner.End, End: q.End}, glued: c.gluedBehind(q.End, i)}
-	if q.Inner.Len() == 0 || !touchesBlank(raw[q.Inner.End-1]) {
-		m.inner = prose.Range{Start: q.Inner.End, End: q.Inner.End}
+	end := q.Inner.End
+	m := mark{Range: prose.Range{Start: end, End: q.End}, inner: prose.Range{Start: end, End: end}, glued: c.gluedBehind(q.End, i)}
+	if q.Inner.Len() == 0 || !touchesBlank(raw[end-1]) {
 		return m
 	}
-	rest := strings.TrimRight(raw[q.Inner.Start:q.Inner.End], blanks)
-	m.inner = prose.Range{Start: q.Inner.Start + len(rest), End: q.Inner.End}
-	if !c.isLoose(q.Open, raw[m.inner.Start:m.inner.End]) || endsSpaced(rest) {
-		m.inner.Start = m.inner.End
+	rest := strings.TrimRight(raw[q.Inner.Start:end], blanks)
+	if start := q.Inner.Start + len(rest); c.isLoose(q.Open, raw[start:end]) && !endsSpaced(rest) {
+		m.inner.Start = start
 	}
 	return m
 }

@@ -10,7 +10,7 @@ import (
 // shelf knows passages so that those that may be like another are found fast.
 type shelf struct {
 	sought, once prose.Sieve // let the runs pass that may be looked up, and those that have come up
-	list         []textRange
+	list         []quotedPassage
 	runs         runTable
 	room         []uint64 // for the runs of one passage after another
 }
@@ -49,24 +49,25 @@ func (s *shelf) seeks(q quotedPassage) bool {
 	return slices.ContainsFunc(s.room, s.sought.Passes)
 }
 
-// add notes a passage if it may be looked up.
-func (s *shelf) add(q quotedPassage) {
+// add keeps a passage if it may be looked up, and reports whether it has.
+func (s *shelf) add(q quotedPassage) bool {
 	if !s.seeks(q) {
-		return
+		return false
 	}
 	for _, run := range s.room {
 		if s.sought.Passes(run) {
 			s.runs.file(run, len(s.list))
 		}
 	}
-	s.list = append(s.list, q.textRange)
+	s.list = append(s.list, q)
+	return true
 }
 
 // mostCompared bounds how many passages a quotation is compared with.
 const mostCompared = 10
 
 // like lists the passages that share so many runs of words with another one.
-func (s *shelf) like(q quotedPassage, runs int) []textRange {
+func (s *shelf) like(q quotedPassage, runs int) []quotedPassage {
 	var order []int
 	var shared map[int]int
 	s.room = appendRuns(slices.Grow(s.room[:0], len(q.sums)), q.sums, anchor)
@@ -83,7 +84,7 @@ func (s *shelf) like(q quotedPassage, runs int) []textRange {
 			}
 		}
 	}
-	var list []textRange
+	var list []quotedPassage
 	for _, i := range order {
 		if shared[i] >= runs && len(list) < mostCompared {
 			list = append(list, s.list[i])
@@ -92,14 +93,9 @@ func (s *shelf) like(q quotedPassage, runs int) []textRange {
 	return list
 }
 
-// textRange is a part of a text.
-type textRange struct {
-	text *article.Text
-	at   prose.Range
-}
-
 // quotedPassage is a part of a text and its words.
 type quotedPassage struct {
-	textRange
+	text *article.Text
+	at   prose.Range
 	wording
 }

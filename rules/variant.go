@@ -22,7 +22,7 @@ const anchor = 3
 // or no difference; alike then says how much of the wording stands there word
 // for word.
 func (p wording) compare(other wording, least int) (variant, bool) {
-	if p.reach(other) < least {
+	if !citation.Alignable(len(p.sums), len(other.sums)) || p.reach(other) < least {
 		return variant{}, false
 	}
 	steps := citation.Fit(p.sums, other.sums)

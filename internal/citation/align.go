@@ -28,6 +28,10 @@ const (
 // most bounds the cells of the table, and so time and memory.
 const most = 1 << 22
 
+// Alignable reports whether lists of so many items are short enough for [Align]
+// and [Fit].
+func Alignable(a, b int) bool { return a+1 <= most/(b+1) }
+
 // move is how the best alignment comes to a cell.
 type move uint8
 
@@ -47,7 +51,7 @@ type aligner[T comparable] struct {
 
 func newAligner[T comparable](a, b []T, free bool) *aligner[T] {
 	l := &aligner[T]{a: a, b: b, free: free, end: len(b)}
-	if len(a)+1 > most/(len(b)+1) {
+	if !Alignable(len(a), len(b)) {
 		return l
 	}
 	l.fill()
