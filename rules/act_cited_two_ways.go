@@ -88,7 +88,7 @@ func reportTwoWays(p *rule.Pass, m, first *acts.Mention) bool {
 		return report(acts.AboutDate, "date", a.Dates[0].From.String(), b.Dates[0].From.String())
 	case !a.SameKind(b) && a.Of == b.Of:
 		return report(acts.AboutKind, "kind", kindName(a), kindName(b))
-	case a.Code != nil && b.Code != nil && a.Code.Identifier == b.Code.Identifier && !a.Code.Identifier.Opaque && a.Code.Text != b.Code.Text:
+	case a.Code != nil && b.Code != nil && a.Code.Identifier == b.Code.Identifier && !a.Code.Identifier.Opaque && !a.Code.Same(b.Code):
 		return report(acts.AboutCode, "code", a.Code.Text, b.Code.Text)
 	}
 	return false
