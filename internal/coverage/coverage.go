@@ -77,7 +77,9 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 				list = append(list, passage(a, b, t))
 			case article.Paragraph, article.ListItem:
 				for _, c := range t.Claims() {
-					list = append(list, entry(block, t, c, scope(c.Kind)))
+					if !proposed(t, c) || !recommends(a, b) {
+						list = append(list, entry(block, t, c, scope(c.Kind)))
+					}
 				}
 			}
 		}
@@ -106,7 +108,9 @@ func Missing(a *article.Article, scope Scope, kinds ...claims.Kind) []Entry {
 				add(passage(a, b, t))
 			case article.Paragraph, article.ListItem:
 				for c := range unanswered(t, scope, kinds) {
-					add(entry(block, t, c, scope))
+					if !proposed(t, c) || !recommends(a, b) {
+						add(entry(block, t, c, scope))
+					}
 				}
 			}
 		}
