@@ -35,7 +35,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	said := s.any(speech|doubtful|thought, 0, len(s.words)) >= 0
 	announced := strings.HasSuffix(strings.TrimSpace(s.text.Raw[s.at.Start:max(q.Start, s.at.Start)]), ":")
 	switch {
-	case n == 0 || s.isTitle(q, before) || s.saidByAnybody(before):
+	case n == 0 || s.isTitle(q, before) || s.text.IsGloss(q) || s.saidByAnybody(before):
 		return false
 	case announced && n < 3 && s.first(q.End) >= 0:
 		return false
