@@ -9,7 +9,7 @@ func (s *sentence) proposed(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		w := &s.words[j+1]
 		switch {
-		case w.breaks, w.comma, s.is(j, "which", "that", "who", "where", "because", "where", "что", "чтобы"), strings.HasPrefix(s.words[j].lower, "котор"):
+		case w.breaks, w.comma && !(w.digit && s.words[j].digit), s.is(j, "which", "that", "who", "where", "because", "что", "чтобы"), strings.HasPrefix(s.words[j].lower, "котор"):
 			return false
 		case s.proposes(j):
 			return !s.is(j+1, "be", "reach", "have", "grow", "rise", "fall", "decline", "drop", "exceed", "total", "amount", "account",
@@ -29,6 +29,9 @@ func (s *sentence) proposes(i int) bool {
 	case s.is(i, "рекомендуем", "рекомендую", "предлагаем", "предлагаю"):
 		return true
 	case s.is(i, "следует", "рекомендуется", "предлагается", "целесообразно", "необходимо", "нужно", "надо"):
+		if s.has(i+1, adverb) || s.is(i+1, "бы") {
+			i++ // следует также
+		}
 		return i+1 < len(s.words) && endsIn(s.words[i+1].lower, "ть", "ться", "ти", "чь")
 	}
 	return false

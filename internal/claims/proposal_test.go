@@ -16,6 +16,7 @@ func TestProposals(t *testing.T) {
 		"We recommend covering 120 villages.",
 		"Правительству следует выделить 400 млн сомов.",
 		"Необходимо направить 10 % бюджета на дороги.",
+		"Следует также отменить комиссию в 1,5 %.",
 		"Interest at 8.5% a year; own calculations.",
 		"The share is 8.5% (authors’ calculations).",
 		"Доля составила 8,5 % (расчёты автора).",
