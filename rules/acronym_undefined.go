@@ -34,7 +34,7 @@ stand anywhere in the article.
 Not reported: the acronyms of the terms registry (` + "`acronyms`" + ` in ` + "`terms/v1`" + `) and those
 of the option ` + "`allow`" + `; Roman numerals; texts in capitals; what stands in titles,
 headings, captions, tables, quotations, links and addresses; words with digits or
-beside a dot, a slash or a sign (“CABAR.asia”, “R&D”).`,
+beside a dot, a slash or a sign (“CABAR.asia”, “R&D”); letters of a number (“UP No. 221”).`,
 	Ref:     "http://www7.economist.com/style-guide/abbreviations",
 	Since:   "0.1.0",
 	Target:  rule.Articles,
@@ -117,7 +117,13 @@ func partOfSign(w ownWord) bool {
 	next, _ := firstRune(w.text.Raw[w.End+size:])
 	const signs = "./@_#&+=\\~"
 	return before != 0 && strings.ContainsRune(signs, before) ||
-		behind != 0 && strings.ContainsRune(signs, behind) && isWordRune(next) || behind == '+'
+		behind != 0 && strings.ContainsRune(signs, behind) && isWordRune(next) || behind == '+' || beforeNumber(w.text.Raw[w.End:])
+}
+
+// beforeNumber reports whether the sign of a number follows: УП № 221.
+func beforeNumber(rest string) bool {
+	rest = strings.TrimLeft(rest[:min(len(rest), 8)], " \u00a0")
+	return strings.HasPrefix(rest, "№") || strings.HasPrefix(rest, "No. ")
 }
 
 // isShouting reports whether most words of a text are in capitals.

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/policylint/policylint/internal/acts"
 	"github.com/policylint/policylint/internal/article"
@@ -88,7 +90,7 @@ func reportTwoWays(p *rule.Pass, m, first *acts.Mention) bool {
 		return report(acts.AboutDate, "date", a.Dates[0].From.String(), b.Dates[0].From.String())
 	case !a.SameKind(b) && a.Of == b.Of:
 		return report(acts.AboutKind, "kind", kindName(a), kindName(b))
-	case a.Code != nil && b.Code != nil && a.Code.Identifier == b.Code.Identifier && !a.Code.Identifier.Opaque && a.Code.Text != b.Code.Text:
+	case a.Code != nil && b.Code != nil && a.Code.Identifier == b.Code.Identifier && !a.Code.Identifier.Opaque && !a.Code.Same(b.Code):
 		return report(acts.AboutCode, "code", a.Code.Text, b.Code.Text)
 	}
 	return false
@@ -143,9 +145,17 @@ func linkedActs(a *article.Article, list []*acts.Mention) map[*acts.Mention]*act
 }
 
 // behind reports whether a marker stands right behind an act, with nothing but
-// punctuation between them.
+// punctuation between them, or the short name in brackets that the act is given.
 func behind(m *acts.Mention, marker prose.Marker) bool {
-	const most = 6 // bytes of closing marks
+	const most, longest = 6, 60 // bytes of closing marks, and of a short name
 	from, to := m.Citation.End, marker.Start
-	return from <= to && to-from <= most && len(words(m.Node.Text()[from:to])) == 0
+	if from > to || to-from > most+longest {
+		return false
+	}
+	between := m.Node.Text()[from:to]
+	if name, ok := strings.CutPrefix(strings.TrimSpace(between), "("); ok && strings.IndexByte(name, ')') == len(name)-1 && !strings.ContainsAny(name, "0123456789") {
+		first, _ := firstRune(name)
+		return strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "hereinafter") || strings.HasPrefix(name, "далее") || strings.ContainsRune("“«", first) || unicode.IsUpper(first)
+	}
+	return len(between) <= most && len(words(between)) == 0
 }

@@ -39,12 +39,13 @@ func readStatement(t *article.Text, s prose.Range) (statement, bool) {
 			return st, false
 		}
 	}
-	for _, w := range citation.Words(t.Slice(s)) {
+	list := citation.Words(t.Slice(s))
+	for i, w := range list {
 		w.Start, w.End = w.Start+s.Start, w.End+s.Start
 		if inQuotes(t.Quotes, w.Start) || isMarkup(t, w) {
 			continue
 		}
-		if k := kindOf(w.Text); k != noKind {
+		if k := kindOf(w.Text); k != noKind && !(k == kindReport && i+1 < len(list) && isDigits(list[i+1].Text)) { // Article 5
 			if st.kind != noKind && st.kind != k {
 				return st, false
 			}

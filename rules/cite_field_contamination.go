@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/policylint/policylint/internal/article"
 	"github.com/policylint/policylint/internal/citation"
@@ -195,8 +196,13 @@ func lastWord(text string) string {
 	return text[strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
 }
 
-// isKind reports whether a text is words only, as the kind of an act.
+// isKind reports whether a text is words only, as the kind of an act. Letters
+// such as УП belong to the number.
 func isKind(text string) bool {
+	const letters = 3
+	if utf8.RuneCountInString(strings.TrimSpace(text)) <= letters {
+		return false
+	}
 	return strings.HasSuffix(text, " ") && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' })
 }
 

@@ -28,9 +28,9 @@ needs to know which one.
 
 Asked only under the profile ` + "`publish`" + `. A quotation is text of at least eight
 words in quotation marks, or a block quotation, with a marker in the same
-sentence; a quoted title of a source is none. Its footnote is reported if it
-cites a long work and has a place in it nowhere: no ` + "`locator`" + `, none in ` + "`printed`" + `,
-in ` + "`prefix`" + ` or ` + "`suffix`" + `, none that an *Ibid.* takes over from the note before,
+sentence; a quoted title of a source is none, nor is the translation of one in
+brackets. Its footnote is reported if it cites a long work and has a place in it
+nowhere: no ` + "`locator`" + `, none in ` + "`printed`" + `, in ` + "`prefix`" + ` or ` + "`suffix`" + `, none that an *Ibid.* takes over from the note before,
 and none in the stored ` + "`quotes`" + ` of the source. A source that is itself a part,
 with ` + "`page`, `section`" + ` or ` + "`chapter-number`" + `, needs none.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources#Identifying_parts_of_a_source",
@@ -140,7 +140,7 @@ func quotationsBefore(ref article.Reference, markerBefore int) []quotation {
 			break
 		}
 		ends := q.Inner.Contains(ref.Marker.Range) && strings.TrimFunc(t.Raw[ref.Marker.End:q.Inner.End], isPunctOrSpace) == ""
-		if q.Level == 0 && (q.End <= ref.Marker.Start || ends) {
+		if q.Level == 0 && !t.IsGloss(q) && (q.End <= ref.Marker.Start || ends) {
 			list = append(list, quotation{text: t, at: q.Inner})
 		}
 	}

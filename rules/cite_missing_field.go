@@ -25,7 +25,8 @@ the day on which a page was seen.
 
 The table is the registry ` + "`fields/v1`" + `; a corpus can override it for a type.
 Where one of several fields will do, such as an author or a publisher, one is
-enough. A field that is there and empty is reported by ` + "`schema-empty-value`" + `
+enough. What a kind of act does not have, such as the number of a constitution, is
+not asked for. A field that is there and empty is reported by ` + "`schema-empty-value`" + `
 too; a source with ` + "`act`" + ` takes what an act has from its registry.`,
 	Ref:    "https://docs.citationstyles.org/en/stable/specification.html",
 	Since:  "0.1.0",
@@ -43,7 +44,7 @@ func checkCiteMissingField(p *rule.Pass) {
 		has := func(field string) bool { return hasField(s, field) }
 		for i := range needs.Needs {
 			need := &needs.Needs[i]
-			if !p.Profile.Asks(rule.Profile(need.From)) || !need.Asked(has) || need.Met(has) {
+			if !p.Profile.Asks(rule.Profile(need.From)) || !need.Asked(has) || need.Met(has) || need.Spares(s.Get("genre").Text(), s.Get("title").Text()) {
 				continue
 			}
 			p.Report(sourcePlace(s), "the %s %q has no %s", kind, s.ID.Text(), orList(quoted(need.AnyOf))).

@@ -19,7 +19,9 @@ Reported is a number with a unit or with what it counts, a share (“two thirds�
 second”, “the largest in the region”) whose paragraph has no footnote.
 
 Not reported: dates and spans of time; how many reasons, parts, parties or states
-the author speaks of; numbers of acts, articles and chapters; names such as C5+1.
+the author speaks of; numbers of acts, articles and chapters; names such as C5+1; what ought to be done
+(“should set aside 400 million”, the items of a list of recommendations) and what the
+author has reckoned (“own calculations”).
 A sentence that is also a quotation or a report of what others say is asked for
 its source once, by ` + "`quote-uncited`" + ` or ` + "`claim-attributed-uncited`" + `. The author’s own
 count can be excused: ` + "`[…]{.uncited reason=\"the author’s own count\"}`" + `.`,

@@ -19,6 +19,7 @@ var dateImpossibleForRole = rule.Rule{
 	Summary:    "a date cannot be that of what it stands for: read before it was issued, signed before taking office",
 	Doc: `A date can be in the calendar and still be impossible for its part. Reported are
 
+- an article changed (` + "`updated`" + `) before it was issued;
 - a source issued after the article that cites it, or after its last change;
 - a source read (` + "`accessed`" + `) or archived before it was issued, or on a day that is
   still to come;
@@ -42,6 +43,7 @@ president, and titles of sources that appeared after a term.`,
 }
 
 func checkDateImpossibleForRole(p *rule.Pass) {
+	checkChangedBefore(p)
 	for _, s := range p.Article.Sources {
 		checkToCome(p, s.Get("accessed"), "it cannot have been read then", finding.Error)
 		checkToCome(p, s.Get("custom").Get("archive-date"), "it cannot have been archived then", finding.Error)
@@ -58,6 +60,17 @@ func checkDateImpossibleForRole(p *rule.Pass) {
 	}
 	for _, t := range p.Article.Texts() {
 		checkHoldersInProse(p, t)
+	}
+}
+
+// checkChangedBefore reports an article that was changed before it was there.
+func checkChangedBefore(p *rule.Pass) {
+	field := p.Article.Root.Get("issued")
+	issued, ok := fieldDate(field)
+	updated, changed := fieldDate(p.Article.Root.Get("updated"))
+	if ok && changed && dates.Before(nextDay(updated), issued) {
+		p.Report(p.Article.Root.Get("updated").Content(), "the article cannot have been changed before it was issued, on %s", readingName(issued.Readings[0])).
+			Relate(field.Content(), "the date of issue")
 	}
 }
 

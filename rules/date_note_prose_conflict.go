@@ -26,7 +26,8 @@ field and as printed. A caption beside the paragraph of the marker counts too,
 if it speaks of the same document.
 
 Where exchanging day and month explains the difference, one of the two was read
-the wrong way round: that is a warning, and it names both readings. The fix
+the wrong way round: that is a warning, and it names both readings; it is given
+whatever the sentence says of the day, unless it also has the right one. The fix
 writes the day of the sentence into the source.
 
 Only the same event is compared: a sentence counts if it names one day and one
@@ -71,7 +72,9 @@ func dateConflicts(a *article.Article) []dateConflict {
 	var list []dateConflict
 	compare := func(t *article.Text, s prose.Range, c *citedDate, beside bool) {
 		st, ok := readStatement(t, s)
-		if ok && st.kind == c.kind && st.bound() && st.numbersFit(c.source.Get("number").Text()) && (!beside || c.sharesWords(&st)) && c.contradicts(st.day) {
+		if d, swapped := c.exchangedIn(t, s); swapped && !beside {
+			list = append(list, dateConflict{statement{text: t, day: d}, c})
+		} else if ok && st.kind == c.kind && st.bound() && st.numbersFit(c.source.Get("number").Text()) && (!beside || c.sharesWords(&st)) && c.contradicts(st.day) {
 			list = append(list, dateConflict{st, c})
 		}
 	}
@@ -119,13 +122,11 @@ func citedDates(a *article.Article) map[*article.Footnote]*citedDate {
 		if kind == noKind {
 			kind = leadingKind(s.Get("title").Text())
 		}
-		if kind != noKind {
-			cd := &citedDate{source: s, issued: issued, field: s.Get("issued"), kind: kind}
-			if t := printed[i]; t != nil && len(t.dates) == 1 {
-				cd.printed = t
-			}
-			list[&a.Footnotes[i]] = cd
+		cd := &citedDate{source: s, issued: issued, field: s.Get("issued"), kind: kind}
+		if t := printed[i]; t != nil && len(t.dates) == 1 {
+			cd.printed = t
 		}
+		list[&a.Footnotes[i]] = cd
 	}
 	return list
 }
@@ -201,6 +202,23 @@ func (c *citedDate) contradicts(d dates.Date) bool {
 func (c *citedDate) exchanged(d dates.Date) bool {
 	swapped, ok := swapDayAndMonth(c.issued)
 	return ok && dates.Compatible(swapped, d)
+}
+
+// exchangedIn returns the day in a sentence that is the date of the source with
+// day and month exchanged, unless the sentence has the date itself as well.
+func (c *citedDate) exchangedIn(t *article.Text, s prose.Range) (day dates.Date, ok bool) {
+	for _, d := range t.Dates {
+		if d.Start < s.Start || d.End > s.End || len(d.Readings) != 1 || !d.Readings[0].IsDay() || d.Readings[0].Yearless || inQuotes(t.Quotes, d.Start) {
+			continue
+		}
+		if dates.Compatible(c.issued, d) {
+			return day, false
+		}
+		if c.exchanged(d) {
+			day, ok = d, true
+		}
+	}
+	return day, ok
 }
 
 func (c *dateConflict) report(p *rule.Pass, style func() dates.Style) {

@@ -46,7 +46,7 @@ func checkDateRelative(p *rule.Pass) {
 		written = d.Readings[0].From.Year()
 	}
 	for _, t := range p.Article.Texts() {
-		if t.Kind == article.BlockQuote {
+		if t.Kind == article.BlockQuote || p.Article.Spoken(t) {
 			continue
 		}
 		for _, s := range relativeSentences(t, lang) {

@@ -27,7 +27,8 @@ block that announces it.
 
 Names, titles, terms, slogans and words used with a distance are no quotations:
 they begin with a capital letter, or are short, or a word such as *programme*,
-*novel* or *so-called* announces them. Nothing is asked in leads, headings, pull
+*novel* or *so-called* announces them; nor is the translation, in brackets, of the
+words right before it. Nothing is asked in leads, headings, pull
 quotes and captions, which repeat the body. A passage in ` + "`[…]{.uncited reason=\"…\"}`" + ` is
 excused.`,
 	Ref:     "https://en.wikipedia.org/wiki/Wikipedia:When_to_cite",

@@ -27,7 +27,8 @@ Reported are:
 - ` + "`.uncited`" + ` without a reason: nobody can tell later whether it still holds;
 - either mark around a passage that has a footnote: the fix removes the mark;
 - ` + "`.uncited`" + ` around words for which no footnote is asked: an information only,
-  since an editor may see a claim where the program sees none;
+  since an editor may see a claim where the program sees none, and only in English
+  and Russian, in which it knows claims;
 - ` + "`.cite-needed`" + ` under the profile ` + "`publish`" + `, where no footnote may be missing.`,
 	Ref:    "https://en.wikipedia.org/wiki/Template:Citation_needed",
 	Since:  "0.1.0",
@@ -55,7 +56,7 @@ func checkWaiver(p *rule.Pass, t *article.Text, s prose.Span) {
 		unmark(p.Report(at, "the passage is marked as needing no footnote and has one: remove the mark"), t, s)
 	case strings.TrimSpace(attribute(s, "reason")) == "":
 		p.Report(at, "the mark %q gives no reason: say why no footnote is needed, as in {.uncited reason=\"the author’s own count\"}", t.Slice(prose.Range{Start: s.Inner.End + 1, End: s.End}))
-	case !excuses(t, s):
+	case !p.Article.Spoken(t) && claims.Reads(p.Article.Lang.Text()) && !excuses(t, s):
 		r := p.Report(at, "no footnote is asked for in %q: the mark excuses nothing", shorten(t.Slice(s.Inner))).AtMost(finding.Info)
 		if open, end, ok := bare(s); ok {
 			r.UnsafeFix("remove the mark", rule.ReplaceText(t.Node, open.Start, open.End, ""), rule.ReplaceText(t.Node, end.Start, end.End, ""))

@@ -108,6 +108,18 @@ func (c *Code) group(name, text string) {
 	}
 }
 
+// Key is the identifier in a form that is the same for all ways to type it.
+func (c *Code) Key() string { return strings.ToUpper(strings.Join(strings.Fields(c.Text), "")) }
+
+// Same reports whether two identifiers are the same.
+func (c *Code) Same(d *Code) bool { return c.Identifier == d.Identifier && c.Key() == d.Key() }
+
+// tellsNumber reports whether an identifier tells the number of its act by
+// rule; nil does not.
+func (c *Code) tellsNumber() bool {
+	return c != nil && c.Form != nil && c.Number > 0 && !c.Exception && !c.Form.Registration
+}
+
 // codeStart reports whether an identifier may begin at i.
 func codeStart(s string, i int) bool {
 	c := s[i]

@@ -2,7 +2,6 @@ package acts
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/policylint/policylint/internal/dates"
 	"github.com/policylint/policylint/internal/registry"
@@ -47,11 +46,25 @@ func (c *Claim) SameCountry(d *Claim) bool { return c.Of == nil || d.Of == nil |
 // SameAct reports whether two claims are of one act: nothing parts them, and
 // they have the number or the date in common.
 func (c *Claim) SameAct(d *Claim) bool {
-	if c.Act != nil && c.Act == d.Act || c.Code != nil && d.Code != nil && c.Code.Identifier == d.Code.Identifier && strings.EqualFold(c.Code.Text, d.Code.Text) {
+	if c.Act != nil && c.Act == d.Act || c.Code != nil && d.Code != nil && c.Code.Same(d.Code) || c.codeMeans(d) || d.codeMeans(c) {
 		return true
 	}
 	numbered, dated := c.Number != "" && d.Number != "", len(c.Dates) > 0 && len(d.Dates) > 0
 	return (numbered || dated) && c.SameCountry(d) && c.SameKind(d) && c.SameIssuer(d) && c.SameNumber(d) && c.SameDate(d)
+}
+
+// codeMeans reports whether the identifier in a claim that gives no number tells
+// all that another claim says: S/RES/1373 (2001) is resolution 1373 (2001).
+func (c *Claim) codeMeans(d *Claim) bool {
+	code := c.Code
+	if c.Number != "" || d.Number == "" || !code.tellsNumber() || code.Year+code.Period == 0 || d.Of != code.Of || d.Joint {
+		return false
+	}
+	n, ok := d.number()
+	return ok && n.Count == code.Number && (code.Period == 0 || n.Period == code.Period) && (code.Year == 0 || len(d.Dates) > 0 && d.mayYear(code.Year)) &&
+		slices.ContainsFunc(code.Letters, func(l registry.Letter) bool {
+			return slices.Contains(l.Kinds, d.Kind) && (len(l.Issuers) == 0 || d.Issuer == "" || registry.SameIssuer(l.Issuers, d.Issuer))
+		})
 }
 
 // SameRun reports whether two claims are of one series, and of a stretch of it

@@ -1,7 +1,9 @@
 package acts
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/policylint/policylint/internal/dates"
@@ -87,9 +89,12 @@ func (x *Index) Near(c *Claim) []*Mention {
 // a claim.
 func (x *Index) Numbered(c *Claim) []*Mention { return x.numbered[c.digits()] }
 
-// digits returns the first digits of the number. Two ways to write one number
-// have them in common.
+// digits returns the first digits of the number, or those that an identifier
+// tells of it. Two ways to write one number have them in common.
 func (c *Claim) digits() string {
+	if c.Number == "" && c.Code.tellsNumber() {
+		return strconv.Itoa(cmp.Or(c.Code.Period, c.Code.Number)) // 72/283
+	}
 	key := registry.NumberKey(c.Number)
 	start := strings.IndexAny(key, "0123456789")
 	if start < 0 {
@@ -121,7 +126,7 @@ func (c *Claim) names() []string {
 		list = append(list, "act "+c.Act.ID)
 	}
 	if c.Code != nil {
-		list = append(list, "code "+strings.ToUpper(c.Code.Text))
+		list = append(list, "code "+c.Code.Key())
 	}
 	return list
 }

@@ -1,6 +1,10 @@
 package claims
 
-import "github.com/policylint/policylint/internal/prose"
+import (
+	"strings"
+
+	"github.com/policylint/policylint/internal/prose"
+)
 
 // attribution finds the words by which a sentence is somebody else's.
 func (s *sentence) attribution() (prose.Range, bool) {
@@ -36,7 +40,7 @@ func (s *sentence) wholeName(i int) int {
 // attributed reads the verb at i, and returns the other end of the words that
 // make the sentence somebody else's.
 func (s *sentence) attributed(i int) (int, bool) {
-	if s.infinitive(i) || s.negated(i) && !s.disbelief(i) || s.proverbial(i) || s.supposed(i) {
+	if s.infinitive(i) || s.negated(i) && !s.disbelief(i) || s.proverbial(i) || s.supposed(i) || strings.Contains(s.gap(i), ":") && s.saidByAnybody(i) {
 		return 0, false
 	}
 	if j, ok := s.impersonal(i); ok {

@@ -7,7 +7,11 @@
 // it decides. In doubt a sentence is the author's own.
 package claims
 
-import "github.com/policylint/policylint/internal/prose"
+import (
+	"strings"
+
+	"github.com/policylint/policylint/internal/prose"
+)
 
 // Kind is a kind of claim.
 type Kind uint8
@@ -29,6 +33,13 @@ func Kinds() []Kind { return []Kind{Quotation, Attribution, Figure, Act, Event, 
 // String returns the kind in an editor's word.
 func (k Kind) String() string {
 	return [...]string{"quotation", "attribution", "figure", "act", "event", "contested"}[k]
+}
+
+// Reads reports whether the words of a language are known, so that a sentence in
+// which no claim is found may be taken to have none; those of no language are.
+func Reads(lang string) bool {
+	first, _, _ := strings.Cut(lang, "-")
+	return first == "" || first == "en" || first == "ru"
 }
 
 // Claim is what a sentence claims.

@@ -12,12 +12,12 @@ import (
 // figure finds a quantity: a number with its unit or with what it counts, a
 // share, a rank, a change.
 func (s *sentence) figure() (prose.Range, bool) {
-	if s.all.tags&(number|tens|ranking|superlative|ordinal) == 0 && !s.digits && !s.mayHave(s.book.shares) || s.hypothetical() {
+	if s.all.tags&(number|tens|ranking|superlative|ordinal) == 0 && !s.digits && !s.mayHave(s.book.shares) || s.hypothetical() || s.reckoned() {
 		return prose.Range{}, false
 	}
 	for _, read := range [...]func(*sentence, int) (int, bool){(*sentence).quantity, (*sentence).rank, (*sentence).share} {
 		for i := range s.words {
-			if j, ok := read(s, i); ok {
+			if j, ok := read(s, i); ok && !s.proposed(i) {
 				return s.withSigns(s.span(i, j)), true
 			}
 		}

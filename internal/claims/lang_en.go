@@ -92,7 +92,7 @@ func english() map[tag]string {
 		party: `side sides states countries capitals neighbours neighbors neighbour neighbor republics`,
 		heading: `article articles chapter paragraph section part item clause annex no nos page group version note figure table
 			box resolution order decree law act`,
-		noNoun: `is was has does its this thus as us was always perhaps`,
+		noNoun: `is was has does its this thus as us was always perhaps items clauses recitals paragraphs subparagraphs provisions annexes`,
 		lawful: `law act treaty convention agreement charter protocol decree resolution code constitution memorandum pact
 			accord accords declaration covenant directive statute agreements treaties conventions`,
 		grievance: `complaint complaints claims accusation accusations dispute disputes protest protests grievance grievances

@@ -35,7 +35,7 @@ func (s *sentence) isQuotation(q prose.Quote) bool {
 	said := s.any(speech|doubtful|thought, 0, len(s.words)) >= 0
 	announced := strings.HasSuffix(strings.TrimSpace(s.text.Raw[s.at.Start:max(q.Start, s.at.Start)]), ":")
 	switch {
-	case n == 0 || s.isTitle(q, before):
+	case n == 0 || s.isTitle(q, before) || s.text.IsGloss(q) || s.saidByAnybody(before):
 		return false
 	case announced && n < 3 && s.first(q.End) >= 0:
 		return false
@@ -61,6 +61,23 @@ func (s *sentence) quotedClause(i int) bool {
 		if s.is(j, "that", "что") && s.any(speech, max(j-3, 0), j) >= 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// saidByAnybody reports whether a quotation behind the word at i is what people
+// say, or those who say it, and nobody in particular.
+func (s *sentence) saidByAnybody(i int) bool {
+	if !s.has(i, speech) {
+		return false
+	}
+	for i--; s.has(i, adverb); i-- {
+	}
+	switch {
+	case s.is(i, "people", "люди", "everybody", "everyone"):
+		return i == 0 || s.words[i].first || s.words[i].breaks || s.words[i].comma
+	case s.is(i, "who", "кто"):
+		return s.is(i-1, "those", "anyone", "anybody", "тем", "те", "тех", "теми", "всем", "всех")
 	}
 	return false
 }

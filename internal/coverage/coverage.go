@@ -60,7 +60,7 @@ type Entry struct {
 // Of lists the claims of an article that need a footnote, in reading order.
 // Scope gives the scope of each kind; nil stands for [Usual]. Claims in titles,
 // leads, headings, pull quotes, captions, tables and notes need none: they
-// repeat the body, or a note cannot stand there.
+// repeat the body, or a note cannot stand there. Nor do those of an interview.
 func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 	if scope == nil {
 		scope = Usual
@@ -72,12 +72,15 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 	list := make([]Entry, 0, n)
 	for b, block := range a.Body {
 		for _, t := range block.Texts {
-			switch t.Kind {
-			case article.BlockQuote:
+			switch {
+			case a.Spoken(t):
+			case t.Kind == article.BlockQuote:
 				list = append(list, passage(a, b, t))
-			case article.Paragraph, article.ListItem:
+			case t.Kind == article.Paragraph, t.Kind == article.ListItem:
 				for _, c := range t.Claims() {
-					list = append(list, entry(block, t, c, scope(c.Kind)))
+					if !proposed(t, c) || !recommends(a, b) {
+						list = append(list, entry(block, t, c, scope(c.Kind)))
+					}
 				}
 			}
 		}
@@ -101,12 +104,15 @@ func Missing(a *article.Article, scope Scope, kinds ...claims.Kind) []Entry {
 			continue
 		}
 		for _, t := range block.Texts {
-			switch t.Kind {
-			case article.BlockQuote:
+			switch {
+			case a.Spoken(t):
+			case t.Kind == article.BlockQuote:
 				add(passage(a, b, t))
-			case article.Paragraph, article.ListItem:
+			case t.Kind == article.Paragraph, t.Kind == article.ListItem:
 				for c := range unanswered(t, scope, kinds) {
-					add(entry(block, t, c, scope))
+					if !proposed(t, c) || !recommends(a, b) {
+						add(entry(block, t, c, scope))
+					}
 				}
 			}
 		}

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // quoteStack holds the quotations that are open, the innermost last.
 type quoteStack struct {
 	open      []opener
@@ -196,4 +198,12 @@ func (s *scanner) endQuotes() {
 		s.giveUp(o)
 	}
 	s.quotes.open = s.quotes.open[:0]
+}
+
+// IsGloss reports whether a quotation translates, in brackets, the title or the
+// words right before it: *Забони миллат* (“The Language of the Nation”).
+func (t *Text) IsGloss(q Quote) bool {
+	before, ok := strings.CutSuffix(t.Raw[:q.Start], "(")
+	before = strings.TrimRight(before, " \u00a0")
+	return ok && strings.HasPrefix(t.Raw[q.End:], ")") && (strings.HasSuffix(before, "*") || strings.HasSuffix(before, "»") || strings.HasSuffix(before, "”"))
 }

@@ -20,7 +20,7 @@ func (k *ActKind) Prefix(number string) (prefix, rest string) {
 	key := NumberKey(number)
 	for _, p := range k.Prefixes {
 		if rest, ok := strings.CutPrefix(key, NumberKey(p)); ok {
-			return p, strings.TrimPrefix(rest, "-")
+			return p, strings.TrimPrefix(NumberKey(rest), "-") // UP No. 221
 		}
 	}
 	return "", key

@@ -103,11 +103,13 @@ func (s *Set) ActsCoded(code string) []*Act {
 }
 
 // NumberKey returns a form of an act's number that is the same for all ways to
-// write it: without spaces, “No.”, and what languages add (ЗРК, ҚРЗ, -сон),
+// write it: without spaces, “No.”, what languages add (ЗРК, ҚРЗ, -сон), and the
+// community in brackets before it, as in (EU) 2016/679 and (EC) No 216/2013,
 // with one kind of dash, and with Latin letters for the Cyrillic ones that look
 // the same, so that 124-VІ and 124-VI are one number.
 func NumberKey(number string) string {
 	key := numberFolder.Replace(strings.ToUpper(strings.Join(strings.Fields(number), "")))
+	key = withoutCommunity(key)
 	for _, sign := range []string{"NO.", "NO", "N"} {
 		if rest, ok := strings.CutPrefix(key, sign); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			key = rest
@@ -116,6 +118,15 @@ func NumberKey(number string) string {
 	}
 	for _, suffix := range []string{"3PK", "KP3", "-COH", "-SON"} {
 		key = strings.TrimSuffix(key, suffix)
+	}
+	return key
+}
+
+// withoutCommunity drops letters in brackets that a number begins with.
+func withoutCommunity(key string) string {
+	inside, rest, ok := strings.Cut(strings.TrimPrefix(key, "("), ")")
+	if ok && key[0] == '(' && rest != "" && inside != "" && strings.Trim(inside, "ABCDEFGHIJKLMNOPQRSTUVWXYZ,") == "" {
+		return rest
 	}
 	return key
 }

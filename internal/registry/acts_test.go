@@ -71,6 +71,7 @@ func TestNumberKey(t *testing.T) {
 		{"1017-XII", "1017-ХІІ"},
 		{"ПҚ-3430", "ПҚ-3430-сон", "№ ПҚ-3430"},
 		{"328-II", "328_II"},
+		{"2016/679", "(EU) 2016/679", "(EU, Euratom) 2016/679", "(EC) No 2016/679"},
 	}
 	for i, group := range same {
 		for _, number := range group {
@@ -87,6 +88,7 @@ func TestNumberKey(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"280", "28"}, {"124-VI", "124-IV"}, {"124-VI", "124"}, {"147-1", "147-I"}, {"213-НҚ", "213"},
 		{"УП-60", "ПП-60"}, {"0280", "280"}, {"152-ФЗ", "152"}, {"1/30", "130"},
+		{"217", "217(III)"}, {"(2001) 5", "5"},
 	} {
 		if registry.NumberKey(pair[0]) == registry.NumberKey(pair[1]) {
 			t.Errorf("%q and %q are different numbers", pair[0], pair[1])

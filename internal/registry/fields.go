@@ -19,6 +19,7 @@ type Need struct {
 	From   string   // the first profile that asks for it: draft, review or publish
 	When   []string // asked only of a source that has one of these; empty for every source
 	Unless []string // not asked of a source that has one of these
+	NotFor []string // not asked of a work whose genre or title begins or ends with one of these
 	Node   *yamldoc.Node
 }
 
@@ -45,6 +46,7 @@ func readFields(r *reader) *FieldsEntry {
 				From:   profiles[r.one("from", profiles...)],
 				When:   r.texts(n.Get("when")),
 				Unless: r.texts(n.Get("unless")),
+				NotFor: r.texts(n.Get("not-for")),
 				Node:   n,
 			})
 			if !n.Has("any-of") {
@@ -74,6 +76,20 @@ func (s *Set) allFields() []*FieldsEntry { return s.fields().list }
 // source has a field.
 func (n *Need) Asked(has func(field string) bool) bool {
 	return (len(n.When) == 0 || hasOne(n.When, has)) && !hasOne(n.Unless, has)
+}
+
+// Spares reports whether a need is not for works of a genre, or for one of a title.
+func (n *Need) Spares(genre, title string) bool {
+	for _, name := range n.NotFor {
+		for _, text := range []string{genre, title} {
+			text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+			name = strings.ToLower(name)
+			if text == name || strings.HasPrefix(text, name+" ") || strings.HasSuffix(text, " "+name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Met reports whether a source has what the need asks for.
