@@ -35,8 +35,9 @@ type Article struct {
 
 	// What follows is worked out on first use and then kept; an article is
 	// read by one goroutine.
-	ibids []Ibid
-	cited []Cited
+	ibids  []Ibid
+	spoken turns
+	cited  []Cited
 
 	texts      []*Text
 	asides     map[*Node]*prose.Text

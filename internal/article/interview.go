@@ -8,43 +8,48 @@ type turns map[*Text]bool
 // Spoken reports whether a paragraph is a question or an answer in an interview
 // that the article prints word for word. Who speaks there answers for it, as in a
 // quotation.
-func (a *Article) Spoken(t *Text) bool { return t.Kind == Paragraph && Derive(a, readTurns)[t] }
+func (a *Article) Spoken(t *Text) bool {
+	if a.spoken == nil {
+		a.spoken = readTurns(a)
+	}
+	return a.spoken[t]
+}
 
 // readTurns finds the turns of an interview. An article has one if some paragraphs
 // begin with a dash or with the same names of speakers, and some of them ask.
 func readTurns(a *Article) turns {
 	const fewest, questions = 4, 2
-	var list []*Text // the paragraphs that begin a turn
+	begun := turns{} // the paragraphs that begin a turn
 	asked, again := 0, false
 	labels := map[string]bool{}
+	interview := a.saysInterview()
 	for _, t := range a.texts {
 		if t.Kind != Paragraph {
 			continue
 		}
 		label, ok := speaker(t.Raw)
-		if !ok {
-			continue
+		if !ok || isQuestionOrAnswer(label) && !interview {
+			continue // an author may ask and answer too
 		}
-		list = append(list, t)
+		begun[t] = true
 		again = again || labels[label]
 		labels[label] = true
 		if strings.HasSuffix(strings.TrimRight(t.Raw, "*_»”\" \n"), "?") {
 			asked++
 		}
 	}
-	if len(list) < fewest || asked < questions || !again {
-		return nil
+	if len(begun) < fewest || asked < questions || !again {
+		return turns{}
 	}
 	made := turns{}
 	var open []*Text // paragraphs behind a turn, which go on if another turn follows
 	speaking := false
 	for _, t := range a.texts {
-		_, starts := speaker(t.Raw)
 		switch {
 		case t.Kind == Heading:
 			speaking, open = false, nil
 		case t.Kind != Paragraph:
-		case starts:
+		case begun[t]:
 			for _, o := range open {
 				made[o] = true
 			}
@@ -70,9 +75,30 @@ func speaker(raw string) (label string, ok bool) {
 	if !found || strings.ContainsAny(name, "!?,;“«[\n") {
 		return "", false
 	}
-	switch name {
+	return name, isQuestionOrAnswer(name) || strings.HasPrefix(raw, "**")
+}
+
+// isQuestionOrAnswer reports whether a label does not tell who speaks.
+func isQuestionOrAnswer(label string) bool {
+	switch label {
 	case "Q", "A", "В", "О", "Вопрос", "Ответ":
-		return name, true
+		return true
 	}
-	return name, strings.HasPrefix(raw, "**")
+	return false
+}
+
+// saysInterview reports whether the title or the lead calls the article one.
+func (a *Article) saysInterview() bool {
+	for _, t := range []*Text{a.Title, a.Lead} {
+		if t == nil {
+			continue
+		}
+		text := strings.ToLower(t.Raw)
+		for _, word := range []string{"interview", "conversation", "интервью", "беседа", "беседе", "разговор", "сұхбат"} {
+			if strings.Contains(text, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
