@@ -50,9 +50,6 @@ func (c *counting) tallied() *tally {
 
 // firstOrdinal returns the word with which a sentence begins to count.
 func firstOrdinal(sentence string) (string, bool) {
-	if r, _ := firstRune(sentence); r != 'F' && r != 'В' && r != 'Б' {
-		return "", false
-	}
 	for _, word := range [...]string{"First,", "Firstly,", "Во-первых,", "Біріншіден,"} {
 		rest, ok := strings.CutPrefix(sentence, word)
 		if ok && !isPreface(strings.ToLower(strings.TrimSpace(rest))) {

@@ -11,7 +11,6 @@ import (
 	"github.com/policylint/policylint/internal/prose"
 	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
-	"github.com/policylint/policylint/internal/weburl"
 )
 
 // furniture is a phrase of a page found in a text.
@@ -96,7 +95,7 @@ func (ps *articlePhrases) has(ph *pagePhrase) bool {
 // articleSite returns the id of the site that the article is published on, as
 // its address or its publisher says; "" if neither does.
 func articleSite(p *rule.Pass) string {
-	if u, fault := weburl.Parse(p.Article.Root.Get("url").Text()); fault == nil {
+	if u, fault := webAddress(p.Article, p.Article.Root.Get("url").Text()); fault == nil {
 		if site := p.Registries.SiteByHost(u.Host); site != nil {
 			return site.ID
 		}

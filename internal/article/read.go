@@ -49,9 +49,6 @@ func (a *Article) text(n *Node, kind Kind, block int) *Text {
 // Aside scans the prose of a node that is none of the texts of the article.
 func (a *Article) Aside(n *Node) *Text { return a.memory.text(n, Title, -1) }
 
-// NewText scans the prose of a node that belongs to no article.
-func NewText(n *Node) *Text { return new(Memory).text(n, Title, -1) }
-
 // block reads one item of the body and files its texts. Its first known key
 // decides what it is.
 func (a *Article) block(item *Node, index int) (Block, bool) {

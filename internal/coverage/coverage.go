@@ -78,7 +78,7 @@ func Of(a *article.Article, scope func(claims.Kind) Scope) []Entry {
 				list = append(list, passage(a, b, t))
 			case t.Kind == article.Paragraph, t.Kind == article.ListItem:
 				for _, c := range t.Claims() {
-					if !proposed(t, c) || !recommends(a, b) {
+					if !suggested(a, b, t, c) {
 						list = append(list, entry(block, t, c, scope(c.Kind)))
 					}
 				}
@@ -110,7 +110,7 @@ func Missing(a *article.Article, scope Scope, kinds ...claims.Kind) []Entry {
 				add(passage(a, b, t))
 			case t.Kind == article.Paragraph, t.Kind == article.ListItem:
 				for c := range unanswered(t, scope, kinds) {
-					if !proposed(t, c) || !recommends(a, b) {
+					if !suggested(a, b, t, c) {
 						add(entry(block, t, c, scope))
 					}
 				}

@@ -8,6 +8,12 @@ import (
 	"github.com/policylint/policylint/internal/claims"
 )
 
+// suggested reports whether a claim in a text of the block at an index is the
+// figure in what ought to be done: nobody has counted it.
+func suggested(a *article.Article, at int, t *article.Text, c claims.Claim) bool {
+	return proposed(t, c) && recommends(a, at)
+}
+
 // recommends reports whether the block at an index is a list of what ought to be
 // done: its heading, or the paragraph that announces it, says so. “Set aside 400
 // million a year” is no figure there that somebody has counted.

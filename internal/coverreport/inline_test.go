@@ -24,7 +24,7 @@ func shape(nodes []node) string {
 }
 
 func textOf(raw string) *article.Text {
-	return article.NewText(&yamldoc.Node{Kind: yamldoc.Scalar, Value: raw})
+	return article.Read(&yamldoc.Document{}).Aside(&yamldoc.Node{Kind: yamldoc.Scalar, Value: raw})
 }
 
 func numbered(id string) node { return node{Kind: "ref", Text: id} }
