@@ -81,12 +81,21 @@ func compareCorpus(t *testing.T, family string, ids []string) {
 }
 
 func findingsOf(ids []string, name string, data []byte) []finding.Finding {
+	return findingsBy(func(r *rule.Rule) bool { return slices.Contains(ids, r.ID) }, name, data)
+}
+
+// builtIn is a run of some rules against the registries that are built in.
+func builtIn(list []*rule.Rule) lint.Config {
 	builtin := registry.Builtin()
-	cfg := lint.Config{
+	return lint.Config{
 		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
-		Rules:      slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return !slices.Contains(ids, r.ID) }),
-		Schemas:    schema.New(), Today: time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC), Jobs: 1,
+		Rules:      list, Schemas: schema.New(), Today: time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC), Jobs: 1,
 	}
+}
+
+// findingsBy returns what the rules that are to run find in a file, in order.
+func findingsBy(runs func(*rule.Rule) bool, name string, data []byte) []finding.Finding {
+	cfg := builtIn(slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return !runs(r) }))
 	list := lint.CheckFile(&cfg, source.NewFile(name, data))
 	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
 	return list

@@ -3,19 +3,12 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/policylint/policylint/internal/finding"
-	"github.com/policylint/policylint/internal/lint"
-	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/rule"
 	"github.com/policylint/policylint/internal/ruletest"
-	"github.com/policylint/policylint/internal/schema"
-	"github.com/policylint/policylint/internal/source"
-	"github.com/policylint/policylint/rules"
 )
 
 // provenCategories are those whose findings in the published article have been
@@ -47,15 +40,5 @@ func TestCorpusFaults(t *testing.T) {
 }
 
 func categoryFindings(c rule.Category, name string, data []byte) []finding.Finding {
-	builtin := registry.Builtin()
-	cfg := lint.Config{
-		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
-		Rules:      slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return r.Category != c }),
-		Schemas:    schema.New(),
-		Today:      time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC),
-		Jobs:       1,
-	}
-	list := lint.CheckFile(&cfg, source.NewFile(name, data))
-	slices.SortFunc(list, func(a, b finding.Finding) int { return finding.Compare(&a, &b) })
-	return list
+	return findingsBy(func(r *rule.Rule) bool { return r.Category == c }, name, data)
 }

@@ -6,13 +6,10 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
-	"github.com/policylint/policylint/internal/registry"
 	"github.com/policylint/policylint/internal/ruletest"
-	"github.com/policylint/policylint/internal/schema"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/rules"
 )
@@ -21,11 +18,7 @@ import (
 // memory of the one before, and each alone: the findings are the same.
 func TestMemoryDoesNotShow(t *testing.T) {
 	t.Parallel()
-	builtin := registry.Builtin()
-	cfg := lint.Config{
-		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
-		Rules:      rules.All(), Schemas: schema.New(), Today: time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC), Jobs: 1,
-	}
+	cfg := builtIn(rules.All())
 	var inputs []lint.Input
 	var alone []finding.Finding
 	archives, err := filepath.Glob("../testdata/rules/*.txtar")

@@ -4,12 +4,9 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/policylint/policylint/internal/finding"
 	"github.com/policylint/policylint/internal/lint"
-	"github.com/policylint/policylint/internal/registry"
-	"github.com/policylint/policylint/internal/schema"
 	"github.com/policylint/policylint/internal/source"
 	"github.com/policylint/policylint/rules"
 )
@@ -151,10 +148,7 @@ func TestMutations(t *testing.T) {
 // loud returns the errors and warnings on a text.
 func loud(t *testing.T, text string) []finding.Finding {
 	t.Helper()
-	builtin := registry.Builtin()
-	cfg := lint.Config{
-		Registries: func(string) (*registry.Set, []lint.Problem) { return builtin, nil },
-		Rules:      rules.All(), Schemas: schema.New(), Today: time.Date(2020, 6, 1, 0, 0, 0, 0, time.UTC), Jobs: 1}
+	cfg := builtIn(rules.All())
 	var list []finding.Finding
 	for _, f := range lint.CheckFile(&cfg, source.NewFile(twin, []byte(text))) {
 		if f.Severity >= finding.Warning {
